@@ -1,0 +1,116 @@
+/**
+ * What the core returns: plain values that serialise to JSON, the same on every surface. All places are UTF-16 code units of the
+ * article's text, `end` exclusive.
+ */
+
+/** How words stand in the article: inside quotation marks, rendered by the reporter, or the reporter's own account. */
+export type StatementKind = "quotation" | "reported speech" | "narration";
+
+/** Somebody the article names, with their role in the article's words. The reporter is `article`, without a role. */
+export interface Speaker {
+  name: string;
+  role: string | null;
+}
+
+/** A stretch of the article. `text` is always `article.slice(start, end)`. */
+export interface Span {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** W3C Web Annotation, TextQuoteSelector: the words with what stands before and after them. */
+export interface TextQuoteSelector {
+  type: "TextQuoteSelector";
+  exact: string;
+  prefix: string;
+  suffix: string;
+}
+
+/** W3C Web Annotation, TextPositionSelector. */
+export interface TextPositionSelector {
+  type: "TextPositionSelector";
+  start: number;
+  end: number;
+}
+
+/** Words of the article with all that is needed to cite them. Made only by `quoteOf` in article.ts, by slicing. */
+export interface Quote extends Span {
+  /** Ids of the statements that the quote touches, in the article's order. */
+  statements: string[];
+  /** Who spoke the words, or whose words the reporter renders; `article` for narration. */
+  speaker: Speaker;
+  kind: StatementKind;
+  /** True where the article marks the words as a translation. */
+  translated: boolean;
+  /** Paragraph number, counted from 1. */
+  paragraph: number;
+  selectors: [TextQuoteSelector, TextPositionSelector];
+}
+
+/** Which text the quotes are from. */
+export interface Source {
+  id: string;
+  /** SHA-256 of the article's UTF-8 text, in hexadecimal. */
+  sha256: string;
+}
+
+/** A thing people ask that the article does not say, in the editor's words: "how long the pause will last". */
+export interface Gap {
+  id: string;
+  text: string;
+}
+
+/** The answer to a question. */
+export interface AskAnswer {
+  mode: "ask";
+  outcome: "answered" | "not_covered";
+  /** Set where the question is a yes/no question and the article settles it. */
+  polarity: "yes" | "no" | null;
+  /** The few words of the first quote that answer a who, when, where, what or how many question. */
+  span: Span | null;
+  /** The answer, best first; empty when not covered. */
+  quotes: Quote[];
+  /** When not covered: the statements nearest to the question, as such, and not as an answer. */
+  nearest: Quote[];
+  /** When not covered: what exactly the article does not say, where that is known. */
+  gap: Gap | null;
+  source: Source;
+}
+
+/** A claim's verdict, in FEVER's labels. */
+export interface CheckAnswer {
+  mode: "check";
+  outcome: "supported" | "refuted" | "not_enough_info";
+  /** The evidence, best first; empty without enough information. */
+  quotes: Quote[];
+  nearest: Quote[];
+  gap: Gap | null;
+  source: Source;
+}
+
+/** One piece of the word-level difference between pasted words and the article's. */
+export interface Difference {
+  /** `added`: only in the pasted words; `removed`: only in the article. */
+  kind: "same" | "added" | "removed";
+  text: string;
+}
+
+/** What became of pasted words. */
+export interface QuotationAnswer {
+  mode: "quote";
+  outcome: "exact" | "altered" | "misattributed" | "not_found";
+  /** The words that were looked up, as they were pasted, without their quotation marks. */
+  words: string;
+  /** Whom the input names as their speaker, if anybody. */
+  claimedSpeaker: string | null;
+  /** Who said the words according to the article; `article` for the reporter's own; null when not found. */
+  speaker: Speaker | null;
+  /** The article's true words; empty when not found. */
+  quotes: Quote[];
+  /** From the article's words to the pasted ones; empty unless altered. */
+  difference: Difference[];
+  source: Source;
+}
+
+export type Answer = AskAnswer | CheckAnswer | QuotationAnswer;

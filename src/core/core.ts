@@ -1,0 +1,28 @@
+import type { AskAnswer, CheckAnswer, QuotationAnswer } from "./answer.js";
+import type { Article } from "./article.js";
+
+/** Somebody whom the article names, with the ways in which readers name them. */
+export interface Person {
+  name: string;
+  /** As the article gives it, word for word. */
+  role: string;
+  aliases: string[];
+}
+
+/** What every surface asks. All methods are pure, synchronous, deterministic, take any string and never throw. */
+export interface Core {
+  readonly article: Article;
+  readonly people: Person[];
+  /** What the article is about, for headings: "the Munich agreement of February 2016". */
+  readonly subject: string;
+  /** A few questions that the article answers, for help texts and suggested prompts. */
+  readonly examples: string[];
+  /** Answers a question; `thread` holds what the same person asked before, oldest first. */
+  ask(question: string, thread?: string[]): AskAnswer;
+  /** Verifies a claim. */
+  check(claim: string): CheckAnswer;
+  /** Looks up pasted words; `speaker` is whom they are said to be from, otherwise that is read from the input. */
+  quotation(input: string, speaker?: string): QuotationAnswer;
+  /** Questions that the article answers, nearest to what was typed first; at most `limit`. */
+  suggest(typed: string, limit: number): string[];
+}

@@ -1,0 +1,78 @@
+import { isFunctionWord } from "../language/function-words.js";
+import type { Token } from "../language/tokens.js";
+import type { Run } from "./words.js";
+
+/** How a stretch of pasted words lies on a run of the article: which words are the same, and how much of the pasted words that is. */
+export interface Alignment extends Run {
+  /** The pasted words that it accounts for: numbers, last included. */
+  from: number;
+  to: number;
+  /** Sum of the weights of the words that are the same. */
+  weight: number;
+}
+
+const SAME = 2;
+const OTHER = -1;
+const LEFT_OUT = -0.6;
+/** Function words stand everywhere; that they match tells little. */
+const FUNCTION_WORD_WEIGHT = 0.25;
+
+/** How much a word counts in judging whether two texts are the same. */
+export function weightOf(token: Token): number {
+  return isFunctionWord(token.norm) ? FUNCTION_WORD_WEIGHT : 1;
+}
+
+/** The best local alignment (Smith and Waterman, 1981) of pasted words on the article; null where nothing matches. */
+export function align(words: Token[], article: Token[]): Alignment | null {
+  const width = article.length + 1;
+  const score = new Float64Array((words.length + 1) * width);
+  let best = 0;
+  for (let i = 1; i <= words.length; i++) {
+    for (let j = 1; j <= article.length; j++) {
+      const value = Math.max(
+        0,
+        at(score, (i - 1) * width + j - 1) + similarity(words[i - 1], article[j - 1]),
+        at(score, (i - 1) * width + j) + LEFT_OUT,
+        at(score, i * width + j - 1) + LEFT_OUT,
+      );
+      score[i * width + j] = value;
+      if (value > at(score, best)) best = i * width + j;
+    }
+  }
+  return best === 0 ? null : traceBack(words, article, score, best);
+}
+
+function at(score: Float64Array, place: number): number {
+  return score[place] ?? 0;
+}
+
+function similarity(word: Token | undefined, other: Token | undefined): number {
+  if (!word || !other || word.norm !== other.norm) return OTHER;
+  return SAME * Math.max(weightOf(word), 0.5);
+}
+
+/** Follows the best path back to where it began. */
+function traceBack(words: Token[], article: Token[], score: Float64Array, best: number): Alignment {
+  const width = article.length + 1;
+  let place = best;
+  let weight = 0;
+  let first = place;
+  while (at(score, place) > 0) {
+    first = place;
+    const word = words[Math.floor(place / width) - 1];
+    const other = article[(place % width) - 1];
+    const value = at(score, place);
+    if (Math.abs(value - at(score, place - width - 1) - similarity(word, other)) < 1e-9) {
+      if (word && word.norm === other?.norm) weight += weightOf(word);
+      place -= width + 1;
+    } else place -= Math.abs(value - at(score, place - width) - LEFT_OUT) < 1e-9 ? width : 1;
+  }
+  const number = (cell: number) => ({ word: Math.floor(cell / width) - 1, other: (cell % width) - 1 });
+  return {
+    from: number(first).word,
+    to: number(best).word,
+    first: number(first).other,
+    last: number(best).other,
+    weight,
+  };
+}

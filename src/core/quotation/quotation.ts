@@ -1,0 +1,130 @@
+import type { QuotationAnswer, Quote, Speaker } from "../answer.js";
+import { type Article, quoteOf, quoteStatement, type Statement, voiceOf } from "../article.js";
+import type { Person } from "../core.js";
+import { type Token, tokenize } from "../language/tokens.js";
+import { type Alignment, align, weightOf } from "./align.js";
+import { claimedSpeaker, speakerByAlias } from "./claimed.js";
+import { wordDifference } from "./difference.js";
+import { quotedSpans } from "./pasted.js";
+import { type ArticleWords, exactRuns, type Run } from "./words.js";
+
+/** Pasted words longer than this are cut: no quotation from one article is longer. In words. */
+const MOST_WORDS = 800;
+/** The share of the pasted words' weight that must stand in the article for the words to count as its words, altered. */
+const ALTERED_SHARE = 0.5;
+/** A piece of a stitched quotation counts from this weight on. */
+const LEAST_PIECE = 1.5;
+const MOST_PIECES = 4;
+
+/** Looks up pasted words: exact words first, then alignment, then who speaks at that place. */
+export function verifyQuotation(
+  article: Article,
+  numbered: ArticleWords,
+  people: Person[],
+  input: string,
+  speaker?: string,
+): QuotationAnswer {
+  const quoted = quotedSpans(input);
+  const words = quoted.length > 0 ? quoted.map((span) => span.text).join(" ") : input.trim();
+  const claimed = speaker?.trim()
+    ? speakerByAlias(speaker, people)
+    : quoted.length > 0
+      ? claimedSpeaker(input, quoted, people)
+      : null;
+  const tokens = tokenize(words).slice(0, MOST_WORDS);
+  const source = { id: article.id, sha256: article.sha256 };
+  const base: Pick<QuotationAnswer, "mode" | "words" | "claimedSpeaker" | "difference" | "source"> = {
+    mode: "quote",
+    words,
+    claimedSpeaker: claimed,
+    difference: [],
+    source,
+  };
+
+  const runs = exactRuns(tokens, numbered);
+  if (runs.length > 0) {
+    const { run, voice, isClaimed } = bestRun(article, numbered, runs, claimed);
+    return {
+      ...base,
+      outcome: isClaimed ? "exact" : "misattributed",
+      speaker: voice,
+      quotes: [quoteRun(article, numbered, run)],
+    };
+  }
+  const pieces = alignPieces(tokens, numbered.tokens);
+  if (!isTheArticles(tokens, pieces)) return { ...base, outcome: "not_found", speaker: null, quotes: [] };
+  const statements = touchedStatements(article, numbered, pieces);
+  return {
+    ...base,
+    outcome: "altered",
+    speaker: statements[0] ? voiceOf(statements[0]) : null,
+    quotes: statements.map((statement): Quote => quoteStatement(article, statement)),
+    difference: wordDifference(article.text, alignedWords(numbered, pieces), words, tokens),
+  };
+}
+
+/** Of several places with the same words, one where the claimed speaker speaks; otherwise the first. */
+function bestRun(article: Article, numbered: ArticleWords, runs: Run[], claimed: string | null) {
+  const places = runs.map((run) => ({ run, voices: voicesOf(article, numbered, run) }));
+  const own = places.find(({ voices }) => voices.every((voice) => voice.name === claimed));
+  const place = own ?? places.find(({ voices }) => voices.some((voice) => voice.name !== "article")) ?? places[0];
+  const voice = place?.voices.find((one) => one.name !== claimed) ?? place?.voices[0] ?? null;
+  const isClaimed = claimed === null || claimed === "article" || own !== undefined;
+  return { run: place?.run ?? { first: 0, last: 0 }, voice, isClaimed };
+}
+
+/** Who utters the words of a run: one voice, or several where it crosses from one to another. */
+function voicesOf(article: Article, numbered: ArticleWords, run: Run): Speaker[] {
+  const { start, end } = placeOf(numbered, run);
+  return article.statements.filter((one) => one.start < end && start < one.end).map(voiceOf);
+}
+
+function placeOf({ tokens }: ArticleWords, run: Run): { start: number; end: number } {
+  return { start: tokens[run.first]?.start ?? 0, end: tokens[run.last]?.end ?? 0 };
+}
+
+function quoteRun(article: Article, numbered: ArticleWords, run: Run): Quote {
+  const { start, end } = placeOf(numbered, run);
+  return quoteOf(article, start, end);
+}
+
+/** The runs of the article that the words were taken from: one, or several where a quotation was stitched together. */
+function alignPieces(words: Token[], article: Token[]): Alignment[] {
+  const pieces: Alignment[] = [];
+  let open = [{ from: 0, to: words.length - 1 }];
+  while (open.length > 0 && pieces.length < MOST_PIECES) {
+    const found = open.flatMap(({ from, to }) => {
+      const piece = align(words.slice(from, to + 1), article);
+      return piece ? [{ ...piece, from: piece.from + from, to: piece.to + from, within: { from, to } }] : [];
+    });
+    const best = found.sort((a, b) => b.weight - a.weight)[0];
+    if (!best || (pieces.length > 0 && best.weight < LEAST_PIECE)) break;
+    pieces.push(best);
+    const { from, to } = best.within;
+    open = [...open.filter((one) => one.from !== from), { from, to: best.from - 1 }, { from: best.to + 1, to }].filter(
+      (one) => one.to > one.from,
+    );
+  }
+  return pieces.sort((a, b) => a.from - b.from);
+}
+
+/** True where enough of the words stand in the article for them to be its words with some changed, added or dropped. */
+function isTheArticles(words: Token[], pieces: Alignment[]): boolean {
+  const total = words.reduce((sum, word) => sum + weightOf(word), 0);
+  const matched = pieces.reduce((sum, piece) => sum + piece.weight, 0);
+  return matched >= LEAST_PIECE && matched >= ALTERED_SHARE * total;
+}
+
+function touchedStatements(article: Article, numbered: ArticleWords, pieces: Alignment[]): Statement[] {
+  const heaviest = [...pieces].sort((a, b) => b.weight - a.weight);
+  const touched = heaviest.flatMap((piece) => {
+    const { start, end } = placeOf(numbered, piece);
+    return article.statements.filter((one) => one.start < end && start < one.end);
+  });
+  return [...new Set(touched)];
+}
+
+/** The article's words that the pieces lie on, in the order of the pasted ones. */
+function alignedWords({ tokens }: ArticleWords, pieces: Alignment[]): Token[] {
+  return pieces.flatMap((piece) => tokens.slice(piece.first, piece.last + 1));
+}

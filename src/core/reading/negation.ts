@@ -1,0 +1,87 @@
+import type { Token } from "../language/tokens.js";
+
+/**
+ * Words and phrases that turn what follows them round, up to the end of their clause. The longest are tried first; phrases are folded
+ * and have their contractions written out.
+ */
+const NEGATORS = phrases(`
+  not / never / no / none / nobody / noone / neither / nor / without / nothing / hardly / scarcely / barely / nowhere / fail / fails / failed / failing / failure to
+  deny / denies / denied / denying / lack / lacks / lacked / lacking / avoid / avoids / avoided / refuse to / refused to / refuses to / decline to / declined to / declines to
+  far from / anything but / no longer / nothing like / by no means / in no way / not at all / stop short of / stopped short of / stops short of / short of / rule out / ruled out / rules out
+  rather than / instead of / as opposed to / unable / unlikely / impossible / false / untrue / incorrect / myth / a lie / wrong to say / wrong to think / wrong that / mistaken
+  doubt that / doubts that / doubted that / except / opposite of / forget to / forgot to / neglect to / neglected to / cannot / refute / refuted / reject / rejected / rejects / rejecting
+  dismiss / dismissed / dispute / disputes / disputed / contradict / contradicted / contradicts / exaggeration / too early to call / nobody / zero / minus / no such / not any / absence of / devoid of / free of
+  stop being / stopped being / ceased to be / could not be further from / is not it false / wide of the mark / reluctant / unwilling / refrained from / steered clear of / backed away from / pretend / pretends / pretended / pretending
+`);
+/** What looks like a negation and is none. */
+const NOT_NEGATORS = phrases(`
+  not only / not just / not merely / not to mention / no matter / no doubt / without doubt / without a doubt / or not / no less / no fewer than / why not / not least / if not / no wonder / whether or not
+  do not tell me / i do not know / do not know / dont know / not sure if / not sure whether / i am not sure / no idea / never mind / not to be that guy / not sure / did not i hear / no offence / if i am not mistaken / correct me if i am wrong / cannot help
+  cannot find / cannot remember / can not find / can not remember / not quote / is it not / is not it / was it not / is that not / does it not / did they not / did he not / are they not / do they not / has it not / no way around
+`);
+const AUXILIARIES = new Set(
+  "is are was were am do does did has have had will would can could should must may might shall".split(" "),
+);
+const CLAUSE_ENDS = new Set(["but", "whereas", "while", "although", "though", "because", "yet", "so"]);
+
+function phrases(text: string): string[][] {
+  return text
+    .split(/[/\n]/)
+    .map((phrase) => phrase.trim().split(/\s+/))
+    .filter((words) => words[0])
+    .sort((a, b) => b.length - a.length);
+}
+
+/** For each word of a text, +1 where it is asserted, -1 where an odd number of negations in its clause stands before it. */
+export interface Negation {
+  signs: (1 | -1)[];
+  /** Numbers of the words that negate. */
+  negators: number[];
+}
+
+/**
+ * Reads the negations of a text. The negation of a question's own auxiliary ("Isn't it …?", "didn't they") does not count: such a
+ * question expects the same answer as without it.
+ */
+export function readNegation(text: string, tokens: Token[]): Negation {
+  const signs: (1 | -1)[] = [];
+  const negators: number[] = [];
+  let sign: 1 | -1 = 1;
+  let at = 0;
+  while (at < tokens.length) {
+    if (endsClause(text, tokens, at)) sign = 1;
+    const idle = phraseAt(tokens, at, NOT_NEGATORS);
+    const length = idle > 0 ? idle : phraseAt(tokens, at, NEGATORS);
+    if (idle === 0 && length > 0 && !isQuestionsOwn(text, tokens, at)) {
+      negators.push(at);
+      sign = sign === 1 ? -1 : 1;
+    }
+    for (let step = 0; step < Math.max(1, length); step++) signs[at + step] = sign;
+    at += Math.max(1, length);
+  }
+  return { signs, negators };
+}
+
+function phraseAt(tokens: Token[], at: number, list: string[][]): number {
+  return list.find((words) => words.every((word, offset) => tokens[at + offset]?.norm === word))?.length ?? 0;
+}
+
+/** A comma, semicolon, dash or sentence end before this word, or a word that opens a new clause. */
+function endsClause(text: string, tokens: Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const here = tokens[at];
+  if (!before || !here) return false;
+  return CLAUSE_ENDS.has(here.norm) || /[,;:.!?()–—]|\s-\s/.test(text.slice(before.end, here.start));
+}
+
+/** "Isn't it …", "didn't they": the negated auxiliary that opens a question or a tag. */
+function isQuestionsOwn(text: string, tokens: Token[], at: number): boolean {
+  const auxiliary = tokens[at - 1];
+  const word = tokens[at];
+  if (word?.norm !== "not" || !auxiliary || !AUXILIARIES.has(auxiliary.norm)) return false;
+  const opens = at === 1 || endsClause(text, tokens, at - 1) || OPENERS.has(tokens[at - 2]?.norm ?? "");
+  return opens && auxiliary.start === word.start;
+}
+
+/** Words that may stand before the auxiliary of a question. */
+const OPENERS = new Set("and so but well hey wait then or why how".split(" "));

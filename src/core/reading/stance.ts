@@ -1,0 +1,69 @@
+import type { Concept, Proposition } from "../knowledge/schema.js";
+import type { Mention } from "../language/concepts.js";
+import type { Token } from "../language/tokens.js";
+import type { Negation } from "./negation.js";
+
+/** How a claim, or the claim in a yes/no question, stands to a proposition. */
+export interface Stance {
+  /** +1: it asserts the proposition; -1: it denies it; 0: its signs contradict each other. */
+  sign: 1 | 0 | -1;
+  /** How many signs it rests on: poles and values that were used, or none but the topic itself. */
+  signs: number;
+}
+
+/** Works out which way a text leans on a proposition: poles, the parity of negations, and values. */
+export function stanceOf(
+  proposition: Proposition,
+  opposites: Map<string, string>,
+  mentions: Mention[],
+  negation: Negation,
+  tokens: Token[],
+): Stance {
+  const votes: number[] = [];
+  const denying = new Set(proposition.poles.flatMap((pole) => opposites.get(pole) ?? []));
+  for (const pole of proposition.denies) denying.add(pole);
+  for (const mention of mentions) {
+    const asserted = signOf(mention, negation);
+    if (proposition.poles.includes(mention.concept)) votes.push(asserted);
+    else if (denying.has(mention.concept)) votes.push(-asserted);
+  }
+  const values = valueVotes(proposition, mentions, negation);
+  const all = [...votes, ...values];
+  if (all.length > 0) return { sign: agreed(votes, values), signs: all.length };
+  const anchor = mentions.filter((mention) => proposition.topic.includes(mention.concept)).at(-1);
+  const sign = anchor ? signOf(anchor, negation) : negation.negators.length % 2 === 0 ? 1 : -1;
+  return { sign: tokens.length > 0 ? sign : 0, signs: 0 };
+}
+
+/** A mention is asserted unless it is negated; that it is itself a negation ("not easy" as a label) does not count twice. */
+function signOf(mention: Mention, negation: Negation): 1 | -1 {
+  return negation.signs[mention.first] ?? 1;
+}
+
+/** Values vote once: a wrong one that is asserted, or a right one that is negated, denies the proposition; a right one alone asserts it. */
+function valueVotes(proposition: Proposition, mentions: Mention[], negation: Negation): number[] {
+  const { values } = proposition;
+  if (!values) return [];
+  const right = mentions
+    .filter((mention) => values.true.includes(mention.concept))
+    .map((mention) => signOf(mention, negation));
+  const wrong = mentions
+    .filter((mention) => values.false.includes(mention.concept))
+    .map((mention) => signOf(mention, negation));
+  if (wrong.includes(1) || right.includes(-1)) return [-1];
+  return right.length + wrong.length > 0 ? [1] : [];
+}
+
+/** Poles count where they agree; a wrong value denies what the poles assert. */
+function agreed(poles: number[], values: number[]): 1 | 0 | -1 {
+  const pole =
+    poles.length === 0 || poles.every((vote) => vote === 1) ? 1 : poles.every((vote) => vote === -1) ? -1 : 0;
+  return values.includes(-1) ? (pole === 1 ? -1 : 0) : pole;
+}
+
+/** Each pole's opposite, in both directions. */
+export function oppositesOf(concepts: Concept[]): Map<string, string> {
+  return new Map(
+    concepts.flatMap(({ id, opposite }) => (opposite ? [[id, opposite] as const, [opposite, id] as const] : [])),
+  );
+}

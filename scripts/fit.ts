@@ -1,0 +1,40 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { hashFolder } from "../src/core/knowledge/compiled.js";
+import type { Phrasing } from "../src/core/knowledge/knowledge.js";
+import { loadKnowledge } from "../src/core/knowledge/load.js";
+import { topicFeatures } from "../src/core/reading/features.js";
+import { type Fitted, POLAR } from "../src/core/reading/fitted.js";
+import { Reader } from "../src/core/reading/reader.js";
+import { trainClasses, trainSign } from "./fit/train.js";
+
+/** Fits the reading of questions to the phrasings of a knowledge folder and writes fitted.json there. */
+const folder = process.argv[2] ?? "knowledge/munich-agreement";
+const knowledge = loadKnowledge(folder);
+const reader = new Reader(knowledge, null);
+const propositions = new Map(knowledge.propositions.map((proposition) => [proposition.id, proposition]));
+const read = knowledge.phrasings.map((phrasing) => ({ phrasing, sentence: reader.read(phrasing.text) }));
+const kindOf = ({ kind }: Phrasing) => (kind === "yes" || kind === "no" ? POLAR : kind);
+
+const topics = trainClasses(
+  read.map(({ phrasing, sentence }) => ({ features: topicFeatures(sentence), label: phrasing.topic })),
+  { epochs: 15, step: 0.3, penalty: 1e-5 },
+);
+const kinds = trainClasses(
+  read.flatMap(({ phrasing, sentence }) => {
+    const label = kindOf(phrasing);
+    return label ? [{ features: topicFeatures(sentence), label }] : [];
+  }),
+  { epochs: 10, step: 0.3, penalty: 1e-5 },
+);
+const stance = trainSign(
+  read.flatMap(({ phrasing, sentence }) => {
+    const proposition = propositions.get(phrasing.topic);
+    const isPolar = phrasing.kind === "yes" || phrasing.kind === "no";
+    return proposition && isPolar ? [{ features: reader.features(sentence, proposition), label: phrasing.kind === "yes" }] : [];
+  }),
+  { epochs: 20, step: 0.2, penalty: 3e-4 },
+);
+const fitted: Fitted = { from: hashFolder(folder), topics, kinds, stance };
+writeFileSync(join(folder, "fitted.json"), `${JSON.stringify(fitted)}\n`);
+console.log(`fitted ${read.length} phrasings: ${topics.classes.length} topics, ${Object.keys(topics.weights).length} features`);

@@ -1,0 +1,127 @@
+import type { Features } from "../../src/core/reading/features.js";
+import type { ClassModel, SignModel } from "../../src/core/reading/model.js";
+
+/** An example to learn from: its features and its class, or for a sign model 1 or 0. */
+export interface Example<Label> {
+  features: Features;
+  label: Label;
+}
+
+interface Settings {
+  epochs: number;
+  /** Adagrad's step. */
+  step: number;
+  /** L2 penalty. */
+  penalty: number;
+}
+
+/** Features seen fewer times are not learnt. */
+const LEAST_SEEN = 2;
+/** Smaller weights are dropped: they change no decision and make the file large. */
+const LEAST_WEIGHT = 0.08;
+const START = 0.01;
+
+/** Multinomial logistic regression, fitted by Adagrad in a fixed random order, so that the same data give the same model. */
+export function trainClasses(examples: Example<string>[], { epochs, step, penalty }: Settings): ClassModel {
+  const classes = [...new Set(examples.map((example) => example.label))].sort();
+  const names = frequentFeatures(examples);
+  const width = classes.length;
+  const weights = new Float32Array(names.size * width);
+  const squares = new Float32Array(names.size * width).fill(START);
+  const bias = new Float64Array(width);
+  const rows = examples.map(({ features, label }) => ({ ...numbered(features, names), label: classes.indexOf(label) }));
+  const random = randomNumbers();
+  for (let round = 0; round < epochs * rows.length; round++) {
+    const row = rows[Math.floor(random() * rows.length)];
+    if (!row) continue;
+    const scores = Float64Array.from(bias);
+    for (const [id, value] of row.entries) for (let k = 0; k < width; k++) scores[k] = (scores[k] ?? 0) + (weights[id * width + k] ?? 0) * value;
+    const errors = softmaxErrors(scores, row.label);
+    for (const [id, value] of row.entries) {
+      for (let k = 0; k < width; k++) {
+        const at = id * width + k;
+        const gradient = (errors[k] ?? 0) * value + penalty * (weights[at] ?? 0);
+        if (Math.abs(gradient) < 1e-4) continue;
+        squares[at] = (squares[at] ?? 0) + gradient * gradient;
+        weights[at] = (weights[at] ?? 0) - (step * gradient) / Math.sqrt(squares[at] ?? 1);
+      }
+    }
+    for (let k = 0; k < width; k++) bias[k] = (bias[k] ?? 0) - 0.01 * (errors[k] ?? 0);
+  }
+  return { classes, bias: [...bias].map(round), weights: sparse(names, weights, width) };
+}
+
+/** Logistic regression of a yes-or-no matter, fitted likewise. */
+export function trainSign(examples: Example<boolean>[], { epochs, step, penalty }: Settings): SignModel {
+  const weights = new Map<string, number>();
+  const squares = new Map<string, number>();
+  const random = randomNumbers();
+  for (let round = 0; round < epochs * examples.length; round++) {
+    const example = examples[Math.floor(random() * examples.length)];
+    if (!example) continue;
+    const scale = 1 / Math.sqrt(Math.max(1, example.features.size));
+    let score = 0;
+    for (const [name, value] of example.features) score += (weights.get(name) ?? 0) * value * scale;
+    const error = 1 / (1 + Math.exp(-score)) - (example.label ? 1 : 0);
+    for (const [name, value] of example.features) {
+      const weight = weights.get(name) ?? 0;
+      const gradient = error * value * scale + penalty * weight;
+      const square = (squares.get(name) ?? START) + gradient * gradient;
+      squares.set(name, square);
+      weights.set(name, weight - (step * gradient) / Math.sqrt(square));
+    }
+  }
+  const kept = [...weights].map(([name, weight]) => [name, round(weight)] as const).filter(([, weight]) => Math.abs(weight) >= 0.02);
+  return { weights: Object.fromEntries(kept) };
+}
+
+function frequentFeatures(examples: Example<string>[]): Map<string, number> {
+  const seen = new Map<string, number>();
+  for (const { features } of examples) for (const name of features.keys()) seen.set(name, (seen.get(name) ?? 0) + 1);
+  const names = [...seen].filter(([, times]) => times >= LEAST_SEEN).map(([name]) => name);
+  return new Map(names.map((name, id) => [name, id]));
+}
+
+/** Features by number, scaled as the model scales them when it is used. */
+function numbered(features: Features, names: Map<string, number>): { entries: [number, number][] } {
+  const scale = 1 / Math.sqrt(Math.max(1, features.size));
+  const entries = [...features].flatMap(([name, value]): [number, number][] => {
+    const id = names.get(name);
+    return id === undefined ? [] : [[id, value * scale]];
+  });
+  return { entries };
+}
+
+/** Predicted probabilities less the truth. */
+function softmaxErrors(scores: Float64Array, label: number): Float64Array {
+  const most = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const powers = scores.map((score) => Math.exp(score - most));
+  const sum = powers.reduce((a, b) => a + b, 0);
+  return powers.map((power, k) => power / sum - (k === label ? 1 : 0));
+}
+
+function sparse(names: Map<string, number>, weights: Float32Array, width: number): Record<string, number[]> {
+  const kept: Record<string, number[]> = {};
+  for (const [name, id] of names) {
+    const pairs: number[] = [];
+    for (let k = 0; k < width; k++) {
+      const weight = round(weights[id * width + k] ?? 0);
+      if (Math.abs(weight) >= LEAST_WEIGHT) pairs.push(k, weight);
+    }
+    if (pairs.length > 0) kept[name] = pairs;
+  }
+  return kept;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+/** Numbers in [0, 1), the same every time (Numerical Recipes' linear congruential generator). */
+function randomNumbers(): () => number {
+  let state = 20160212;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}

@@ -1,0 +1,69 @@
+import { isFunctionWord } from "./function-words.js";
+import { stem, type Token } from "./tokens.js";
+
+/** From this length on a word may have one slip, and from the second on two. */
+const ONE_SLIP = 5;
+const TWO_SLIPS = 8;
+
+/** Mends slips of the pen: an unknown word that is nearly a known one is read as that. */
+export class Spelling {
+  readonly #known: Set<string>;
+  readonly #knownStems: Set<string>;
+  /** The words to mend to, by first letter. */
+  readonly #targets = new Map<string, string[]>();
+  readonly #mended = new Map<string, string | null>();
+
+  /** `known` are words to leave alone; `targets` those that a misspelt word may be meant for. */
+  constructor(known: Iterable<string>, targets: Iterable<string>) {
+    this.#known = new Set(known);
+    this.#knownStems = new Set([...this.#known].map(stem));
+    for (const word of new Set(targets)) {
+      if (word.length < ONE_SLIP) continue;
+      const list = this.#targets.get(word.charAt(0));
+      if (list) list.push(word);
+      else this.#targets.set(word.charAt(0), [word]);
+    }
+  }
+
+  /** The token, with its folded form and stem mended where it is misspelt. */
+  mend(token: Token): Token {
+    const { norm } = token;
+    if (norm.length < ONE_SLIP || norm.length > 20 || isFunctionWord(norm) || this.#known.has(norm) || this.#knownStems.has(token.stem) || /\d/.test(norm)) return token;
+    const known = this.#mended.get(norm);
+    const mended = known === undefined ? this.#nearest(norm) : known;
+    if (this.#mended.size < 5000) this.#mended.set(norm, mended);
+    return mended ? { ...token, norm: mended, stem: stem(mended) } : token;
+  }
+
+  #nearest(norm: string): string | null {
+    const allowed = norm.length >= TWO_SLIPS ? 2 : 1;
+    let best: string | null = null;
+    let least = allowed + 1;
+    for (const target of this.#targets.get(norm.charAt(0)) ?? []) {
+      if (Math.abs(target.length - norm.length) >= least) continue;
+      const slips = slipsBetween(norm, target, least);
+      if (slips < least) [best, least] = [target, slips];
+    }
+    return best;
+  }
+}
+
+/** Letters to change, add, drop or swap (Damerau's distance, adjacent swaps only) from one word to another; `limit` or more is not told apart. */
+export function slipsBetween(one: string, other: string, limit: number): number {
+  let before: number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= other.length; j++) {
+      const same = one.charAt(i - 1) === other.charAt(j - 1);
+      const swapped = i > 1 && j > 1 && one.charAt(i - 1) === other.charAt(j - 2) && one.charAt(i - 2) === other.charAt(j - 1);
+      const value = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1), swapped ? (before[j - 2] ?? 0) + 1 : limit);
+      row.push(value);
+      if (value < least) least = value;
+    }
+    if (least >= limit) return limit;
+    [before, last] = [last, row];
+  }
+  return Math.min(last[other.length] ?? limit, limit);
+}

@@ -1,0 +1,69 @@
+import type { Proposition } from "../knowledge/schema.js";
+import { isFunctionWord } from "../language/function-words.js";
+import { CHATTER, type Sentence } from "./sentence.js";
+import { stanceOf } from "./stance.js";
+
+/** A feature's name with its value; the models are linear in these. */
+export type Features = Map<string, number>;
+
+const QUESTION_WORDS = new Set(["who", "whom", "whose", "what", "when", "where", "which", "why", "how"]);
+/** How far apart two concepts may stand, in concepts, to count as a pair. */
+const PAIR_REACH = 3;
+const MOST_UNKNOWN = 4;
+
+/** What tells the topic of a question or claim, and what kind of question it is: words, word pairs, concepts, concept pairs. */
+export function topicFeatures({ tokens, mentions }: Sentence): Features {
+  const features: Features = new Map();
+  const add = (name: string) => features.set(name, 1);
+  const stems = ["^", ...tokens.map((token) => token.stem), "$"];
+  for (const one of stems) add(`s:${one}`);
+  for (let at = 0; at + 1 < stems.length; at++) add(`b:${stems[at]} ${stems[at + 1]}`);
+  const concepts = mentions.map((mention) => mention.concept).filter((concept) => concept !== CHATTER);
+  for (const concept of concepts) add(`c:${concept}`);
+  concepts.forEach((one, at) => {
+    for (const other of concepts.slice(at + 1, at + 1 + PAIR_REACH)) add(`p:${[one, other].sort().join(" ")}`);
+  });
+  for (const word of tokens.map((token) => token.norm).filter((norm) => QUESTION_WORDS.has(norm)))
+    for (const concept of new Set(concepts)) add(`q:${word} ${concept}`);
+  for (const unknown of unknownKinds({ tokens, mentions })) add(unknown);
+  return features;
+}
+
+/** How many content words no concept accounts for, and whether a name or number is among them. */
+function unknownKinds({ tokens, mentions }: Pick<Sentence, "tokens" | "mentions">): string[] {
+  const known = new Set(mentions.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, step) => first + step)));
+  const unknown = tokens.filter((token, at) => !known.has(at) && !isFunctionWord(token.norm));
+  return [
+    `u:${Math.min(unknown.length, MOST_UNKNOWN)}`,
+    ...(unknown.some((token) => /\p{N}/u.test(token.text)) ? ["u:number"] : []),
+    ...(unknown.some((token, at) => at > 0 && /^\p{Lu}\p{Ll}/u.test(token.text)) ? ["u:name"] : []),
+  ];
+}
+
+/**
+ * What tells whether a text asserts or denies a proposition. Each feature carries the sign of the negations over it, so that what
+ * is learnt from "it is easy" holds for "it is not easy" turned round; `declared` is what the editor's poles and values say.
+ */
+export function stanceFeatures({ tokens, mentions, negation }: Sentence, proposition: Proposition, opposites: Map<string, string>): Features {
+  const declared = stanceOf(proposition, opposites, mentions, negation, tokens);
+  const sign = declared.sign * (proposition.article === "denies" ? -1 : 1);
+  const features: Features = new Map([
+    ["declared", 2 * sign],
+    [`declared ${proposition.id}`, sign],
+    [declared.signs > 0 ? "declared by poles" : "declared by default", sign],
+    [`parity ${proposition.id}`, negation.negators.length % 2 === 0 ? 1 : -1],
+    [`bias ${proposition.id}`, 1],
+  ]);
+  if (negation.negators.length > 0) features.set(`negations ${Math.min(3, negation.negators.length)}`, sign);
+  const known = new Set<number>();
+  for (const { concept, first, last } of mentions) {
+    if (concept !== CHATTER) features.set(`c ${proposition.id} ${concept}`, negation.signs[first] ?? 1);
+    for (let at = first; at <= last; at++) known.add(at);
+  }
+  tokens.forEach(({ stem }, at) => {
+    if (known.has(at)) return;
+    features.set(`w ${proposition.id} ${stem}`, negation.signs[at] ?? 1);
+    features.set(`w ${stem}`, (negation.signs[at] ?? 1) * sign);
+  });
+  return features;
+}

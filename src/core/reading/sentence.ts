@@ -1,0 +1,25 @@
+import type { ConceptFinder, Mention } from "../language/concepts.js";
+import { writeOut } from "../language/contractions.js";
+import type { Spelling } from "../language/spelling.js";
+import { type Token, tokenize } from "../language/tokens.js";
+import { type Negation, readNegation } from "./negation.js";
+
+/** The concept of words that say nothing about the matter: greetings, thanks, asides. */
+export const CHATTER = "chatter";
+
+/** A text as it is read: its words with contractions written out and slips of the pen mended, its concepts and negations. */
+export interface Sentence {
+  text: string;
+  tokens: Token[];
+  mentions: Mention[];
+  negation: Negation;
+}
+
+/** Longest text that is read, in UTF-16 code units; what follows is not looked at. */
+export const MOST_READ = 2000;
+
+/** Reads a text with the given thesaurus. */
+export function readSentence(text: string, concepts: ConceptFinder, spelling: Spelling): Sentence {
+  const tokens = writeOut(tokenize(text)).map((token) => spelling.mend(token));
+  return { text, tokens, mentions: concepts.find(tokens), negation: readNegation(text, tokens) };
+}

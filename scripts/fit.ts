@@ -33,7 +33,7 @@ const stance = trainSign(
     const isPolar = phrasing.kind === "yes" || phrasing.kind === "no";
     return proposition && isPolar ? [{ features: reader.features(sentence, proposition), label: phrasing.kind === "yes" }] : [];
   }),
-  { epochs: 20, step: 0.2, penalty: 3e-4 },
+  { epochs: 25, step: 0.2, penalty: 2e-4 },
 );
 const fitted: Fitted = { from: hashFolder(folder), topics, kinds, stance };
 writeFileSync(join(folder, "fitted.json"), `${JSON.stringify(fitted)}\n`);

@@ -1,17 +1,18 @@
 import MiniSearch, { type Options, type SearchResult } from "minisearch";
 import type { Knowledge } from "./knowledge/knowledge.js";
 import { isFunctionWord } from "./language/function-words.js";
+import { POLAR } from "./reading/fitted.js";
 import type { Reader } from "./reading/reader.js";
 import { CHATTER, type Sentence } from "./reading/sentence.js";
 
-/** What is indexed: a statement, or a phrasing with its topic; words as stems, concepts by their ids. */
+/** What is indexed: a statement, or all phrasings of one kind of question on one topic; words as stems, concepts by their ids. */
 export interface Entry {
   id: number;
   words: string;
   concepts: string;
   /** A topic's id; for a statement, null. */
   topic: string | null;
-  /** A statement's id; for a phrasing, null. */
+  /** A statement's id; for phrasings, null. */
   statement: string | null;
 }
 
@@ -23,8 +24,9 @@ export const INDEX_OPTIONS: Options<Entry> = {
   processTerm: (term) => term || null,
 };
 
-/** How many phrasings vote on the topic. */
+/** How many groups of phrasings vote on the topic, and how steeply the better ones count more. */
 const VOTERS = 12;
+const STEEPNESS = 6;
 
 /** The one index: the article's statements, and the phrasings by which people ask for them. */
 export class Search {
@@ -37,9 +39,12 @@ export class Search {
   /** Indexes all that a knowledge folder has. */
   static build(knowledge: Knowledge, reader: Reader): Search {
     const index = new MiniSearch<Entry>(INDEX_OPTIONS);
-    const statements = knowledge.article.statements.map((statement) => ({ text: statement.text, topic: null, statement: statement.id }));
-    const phrasings = knowledge.phrasings.map((phrasing) => ({ text: phrasing.text, topic: phrasing.topic, statement: null }));
-    index.addAll([...statements, ...phrasings].map(({ text, ...entry }, id) => ({ id, ...entry, ...terms(reader.read(text)) })));
+    const statements = knowledge.article.statements.map(({ id, text }) => ({ topic: null, statement: id, texts: [text] }));
+    const entries = [...statements, ...groupPhrasings(knowledge)].map(({ texts, ...entry }, id) => {
+      const read = texts.map((text) => terms(reader.read(text)));
+      return { id, ...entry, words: read.map((one) => one.words).join(" "), concepts: read.map((one) => one.concepts).join(" ") };
+    });
+    index.addAll(entries);
     return new Search(index);
   }
 
@@ -47,6 +52,18 @@ export class Search {
   find(sentence: Sentence): SearchResult[] {
     return this.index.search(queryOf(sentence));
   }
+}
+
+/** Phrasings by topic and kind of question; those that a yes/no answers stand together. */
+function groupPhrasings({ phrasings }: Knowledge): { topic: string; statement: null; texts: string[] }[] {
+  const groups = new Map<string, { topic: string; statement: null; texts: string[] }>();
+  for (const { topic, kind, text } of phrasings) {
+    const key = `${topic} ${kind === "yes" || kind === "no" ? POLAR : kind}`;
+    const group = groups.get(key);
+    if (group) group.texts.push(text);
+    else groups.set(key, { topic, statement: null, texts: [text] });
+  }
+  return [...groups.values()];
 }
 
 /** What a sentence is searched for by. */
@@ -74,7 +91,7 @@ export function topicVotes(results: SearchResult[]): Map<string, number> {
   for (const { topic, score } of results) {
     if (typeof topic !== "string") continue;
     if (voters++ >= VOTERS) break;
-    const weight = score ** 3;
+    const weight = score ** STEEPNESS;
     votes.set(topic, (votes.get(topic) ?? 0) + weight);
     total += weight;
   }

@@ -67,6 +67,7 @@ export const PropositionsFile = z.array(
     poles: z.array(id).default([]),
     denies: z.array(id).default([]),
     values: z.strictObject({ true: z.array(id).min(1), false: z.array(id).min(1) }).optional(),
+    number: z.strictObject({ is: z.number(), units: z.array(text).min(1) }).optional(),
     answers: z.partialRecord(questionKind, answerSpan.nullable()).default({}),
   }),
 );

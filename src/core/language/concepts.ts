@@ -56,15 +56,15 @@ export class ConceptFinder {
     for (const label of labels) {
       if (byStem && label.norms.length < byStem.norms.length) break;
       if (label.norms.every((norm, offset) => tokens[at + offset]?.norm === norm)) return label;
-      if (!byStem && label.stems.every((one, offset) => matchesByStem(tokens[at + offset], one))) byStem = label;
+      if (!byStem && label.norms.every((norm, offset) => matchesByStem(tokens[at + offset], norm, label.stems[offset]))) byStem = label;
     }
     return byStem;
   }
 }
 
 /** A function word is never an inflection of something else: `will` is not `willing`. */
-function matchesByStem(token: Token | undefined, one: string): boolean {
-  return token?.stem === one && (token.norm === one || !isFunctionWord(token.norm));
+function matchesByStem(token: Token | undefined, norm: string, stemmed: string | undefined): boolean {
+  return token !== undefined && (isFunctionWord(token.norm) ? token.norm === norm : token.stem === stemmed);
 }
 
 /** Labels of different concepts that stemming makes one, so that a word between them could be taken for either. */

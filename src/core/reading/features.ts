@@ -40,12 +40,22 @@ function unknownKinds({ tokens, mentions }: Pick<Sentence, "tokens" | "mentions"
   ];
 }
 
+/** What the reading of a stance needs to know of the knowledge. */
+export interface StanceFrame {
+  /** Each pole's opposite. */
+  opposites: Map<string, string>;
+  /** Which concepts are people: concept to the person's name. */
+  people: Map<string, string>;
+  /** Who says what a proposition rests on: proposition to the person's name. */
+  speakers: Map<string, string>;
+}
+
 /**
  * What tells whether a text asserts or denies a proposition. Each feature carries the sign of the negations over it, so that what
  * is learnt from "it is easy" holds for "it is not easy" turned round; `declared` is what the editor's poles and values say.
  */
-export function stanceFeatures({ tokens, mentions, negation }: Sentence, proposition: Proposition, opposites: Map<string, string>): Features {
-  const declared = stanceOf(proposition, opposites, mentions, negation, tokens);
+export function stanceFeatures({ tokens, mentions, negation }: Sentence, proposition: Proposition, frame: StanceFrame): Features {
+  const declared = stanceOf(proposition, frame.opposites, mentions, negation, tokens);
   const sign = declared.sign * (proposition.article === "denies" ? -1 : 1);
   const features: Features = new Map([
     ["declared", 2 * sign],
@@ -56,9 +66,16 @@ export function stanceFeatures({ tokens, mentions, negation }: Sentence, proposi
   ]);
   if (negation.negators.length > 0) features.set(`negations ${Math.min(3, negation.negators.length)}`, sign);
   const known = new Set<number>();
+  let before = "^";
   for (const { concept, first, last } of mentions) {
-    if (concept !== CHATTER) features.set(`c ${proposition.id} ${concept}`, negation.signs[first] ?? 1);
     for (let at = first; at <= last; at++) known.add(at);
+    if (concept === CHATTER) continue;
+    const sign = negation.signs[first] ?? 1;
+    features.set(`c ${proposition.id} ${concept}`, sign);
+    const person = frame.people.get(concept);
+    if (person) features.set(person === frame.speakers.get(proposition.id) ? "speaker own" : "speaker other", sign);
+    features.set(`p ${proposition.id} ${before} ${concept}`, sign);
+    before = concept;
   }
   tokens.forEach(({ stem }, at) => {
     if (known.has(at)) return;

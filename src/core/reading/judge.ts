@@ -2,7 +2,7 @@ import { GAP } from "../knowledge/knowledge.js";
 import type { Topic } from "./reader.js";
 
 /** How much the nearest phrasings count beside the fitted model. */
-const VOTES_WEIGHT = 0.6;
+const VOTES_WEIGHT = 0.5;
 
 /** Two readings put together: the fitted model's topics and the nearest phrasings' votes, the likeliest first, as shares that sum to 1. */
 export function weighTopics(fitted: Topic[], votes: Map<string, number>): Topic[] {

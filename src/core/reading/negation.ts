@@ -1,3 +1,4 @@
+import type { Mention } from "../language/concepts.js";
 import type { Token } from "../language/tokens.js";
 
 /**
@@ -7,22 +8,22 @@ import type { Token } from "../language/tokens.js";
 const NEGATORS = phrases(`
   not / never / no / none / nobody / noone / neither / nor / without / nothing / hardly / scarcely / barely / nowhere / fail / fails / failed / failing / failure to
   deny / denies / denied / denying / lack / lacks / lacked / lacking / avoid / avoids / avoided / refuse to / refused to / refuses to / decline to / declined to / declines to
-  far from / anything but / no longer / nothing like / by no means / in no way / not at all / stop short of / stopped short of / stops short of / short of / rule out / ruled out / rules out
+  less / least / far from / anything but / no longer / nothing like / by no means / in no way / not at all / stop short of / stopped short of / stops short of / short of / rule out / ruled out / rules out
   rather than / instead of / as opposed to / unable / unlikely / impossible / false / untrue / incorrect / myth / a lie / wrong to say / wrong to think / wrong that / mistaken
   doubt that / doubts that / doubted that / except / opposite of / forget to / forgot to / neglect to / neglected to / cannot / refute / refuted / reject / rejected / rejects / rejecting
   dismiss / dismissed / dispute / disputes / disputed / contradict / contradicted / contradicts / exaggeration / too early to call / nobody / zero / minus / no such / not any / absence of / devoid of / free of
-  stop being / stopped being / ceased to be / could not be further from / is not it false / wide of the mark / reluctant / unwilling / refrained from / steered clear of / backed away from / pretend / pretends / pretended / pretending
+  no one / not a single / not one / prevent / prevents / prevented / preventing / wrong to / wrong for / a mistake to / mistake to / wrong word / wrong term / wrong name / wrong label / wrong figure / the wrong / other than / in place of / not yet / not until / stop being / stopped being / ceased to be / could not be further from / is not it false / wide of the mark / anywhere but / anybody but / anyone but / everything but / skip / skips / skipped / ignore / ignores / ignored / last thing / free from / spared / dispense with / escapes / reluctant / unwilling / refrained from / steered clear of / backed away from / pretend / pretends / pretended / pretending
 `);
 /** What looks like a negation and is none. */
 const NOT_NEGATORS = phrases(`
-  not only / not just / not merely / not to mention / no matter / no doubt / without doubt / without a doubt / or not / no less / no fewer than / why not / not least / if not / no wonder / whether or not
-  do not tell me / i do not know / do not know / dont know / not sure if / not sure whether / i am not sure / no idea / never mind / not to be that guy / not sure / did not i hear / no offence / if i am not mistaken / correct me if i am wrong / cannot help
+  at least / no less / not least / less than / no more than / not more than / last but not least / more or less / not only / not just / not merely / not to mention / no matter / no doubt / without doubt / without a doubt / or not / no less / no fewer than / why not / not least / if not / no wonder / whether or not
+  none but / no other than / none other than / nothing but / no one but / nobody but / do not tell me / i do not know / do not know / dont know / not sure if / not sure whether / i am not sure / no idea / never mind / not to be that guy / not sure / did not i hear / no offence / if i am not mistaken / correct me if i am wrong / cannot help
   cannot find / cannot remember / can not find / can not remember / not quote / is it not / is not it / was it not / is that not / does it not / did they not / did he not / are they not / do they not / has it not / no way around
 `);
 const AUXILIARIES = new Set(
   "is are was were am do does did has have had will would can could should must may might shall".split(" "),
 );
-const CLAUSE_ENDS = new Set(["but", "whereas", "while", "although", "though", "because", "yet", "so"]);
+const CLAUSE_ENDS = new Set(["but", "whereas", "while", "although", "though", "because", "yet", "so", "who", "which"]);
 
 function phrases(text: string): string[][] {
   return text
@@ -34,6 +35,7 @@ function phrases(text: string): string[][] {
 
 /** For each word of a text, +1 where it is asserted, -1 where an odd number of negations in its clause stands before it. */
 export interface Negation {
+  /** The sign a word stands under; a word that negates stands under the sign before it. */
   signs: (1 | -1)[];
   /** Numbers of the words that negate. */
   negators: number[];
@@ -41,23 +43,26 @@ export interface Negation {
 
 /**
  * Reads the negations of a text. The negation of a question's own auxiliary ("Isn't it …?", "didn't they") does not count: such a
- * question expects the same answer as without it.
+ * question expects the same answer as without it. Nor does one inside a phrase that the thesaurus has as a whole ("no trouble").
  */
-export function readNegation(text: string, tokens: Token[]): Negation {
+export function readNegation(text: string, tokens: Token[], mentions: Mention[]): Negation {
+  const phrases = new Map(mentions.filter(({ first, last }) => last > first).map(({ first, last }) => [first, last - first + 1]));
   const signs: (1 | -1)[] = [];
   const negators: number[] = [];
   let sign: 1 | -1 = 1;
-  let at = 0;
-  while (at < tokens.length) {
+  for (let at = 0; at < tokens.length; ) {
     if (endsClause(text, tokens, at)) sign = 1;
-    const idle = phraseAt(tokens, at, NOT_NEGATORS);
-    const length = idle > 0 ? idle : phraseAt(tokens, at, NEGATORS);
-    if (idle === 0 && length > 0 && !isQuestionsOwn(text, tokens, at)) {
+    const negator = phraseAt(tokens, at, NEGATORS);
+    const phrase = phrases.get(at) ?? 0;
+    const skipped = Math.max(phrase > negator ? phrase : 0, phraseAt(tokens, at, NOT_NEGATORS));
+    const length = skipped > 0 ? 0 : negator;
+    const step = Math.max(1, skipped, length);
+    for (let offset = 0; offset < step; offset++) signs[at + offset] = sign;
+    if (length > 0 && !isQuestionsOwn(text, tokens, at)) {
       negators.push(at);
-      sign = sign === 1 ? -1 : 1;
+      sign = sign === 1 || tokens[at]?.norm === "nor" ? -1 : 1;
     }
-    for (let step = 0; step < Math.max(1, length); step++) signs[at + step] = sign;
-    at += Math.max(1, length);
+    at += step;
   }
   return { signs, negators };
 }

@@ -3,7 +3,7 @@ import type { Proposition, QuestionKind } from "../knowledge/schema.js";
 import { ConceptFinder } from "../language/concepts.js";
 import { Spelling } from "../language/spelling.js";
 import { tokenize } from "../language/tokens.js";
-import { stanceFeatures, topicFeatures } from "./features.js";
+import { type StanceFrame, stanceFeatures, topicFeatures } from "./features.js";
 import { type Fitted, POLAR } from "./fitted.js";
 import { classify, logOdds } from "./model.js";
 import { readSentence, type Sentence } from "./sentence.js";
@@ -19,7 +19,7 @@ export interface Topic {
 export class Reader {
   readonly #concepts: ConceptFinder;
   readonly #spelling: Spelling;
-  readonly #opposites: Map<string, string>;
+  readonly #frame: StanceFrame;
   readonly #fitted: Fitted | null;
 
   constructor(knowledge: Knowledge, fitted: Fitted | null) {
@@ -28,7 +28,7 @@ export class Reader {
     const targets = words([...labels, knowledge.article.text]);
     this.#concepts = new ConceptFinder(knowledge.concepts);
     this.#spelling = new Spelling([...targets, ...words(knowledge.phrasings.map((phrasing) => phrasing.text))], targets);
-    this.#opposites = oppositesOf(knowledge.concepts);
+    this.#frame = { opposites: oppositesOf(knowledge.concepts), people: peopleByConcept(knowledge), speakers: speakersOf(knowledge) };
     this.#fitted = fitted;
   }
 
@@ -55,12 +55,12 @@ export class Reader {
 
   /** Log-odds that the article says yes to what a text asks or claims about a proposition. */
   stance(sentence: Sentence, proposition: Proposition): number {
-    return this.#fitted ? logOdds(this.#fitted.stance, stanceFeatures(sentence, proposition, this.#opposites)) : 0;
+    return this.#fitted ? logOdds(this.#fitted.stance, stanceFeatures(sentence, proposition, this.#frame)) : 0;
   }
 
   /** The features that the models are fitted on, for `npm run fit`. */
   features(sentence: Sentence, proposition: Proposition) {
-    return stanceFeatures(sentence, proposition, this.#opposites);
+    return stanceFeatures(sentence, proposition, this.#frame);
   }
 }
 
@@ -81,4 +81,21 @@ function asKind(name: string | undefined): QuestionKind | typeof POLAR {
     default:
       return POLAR;
   }
+}
+
+/** Which concept names which person: the one that has the person's name among its labels. */
+function peopleByConcept({ people, concepts }: Knowledge): Map<string, string> {
+  return new Map(
+    people.flatMap(({ name }) => concepts.filter((concept) => concept.labels.includes(name.toLowerCase())).map(({ id }) => [id, name] as const)),
+  );
+}
+
+/** Whose words each proposition rests on first, where they are somebody's. */
+function speakersOf({ propositions, article }: Knowledge): Map<string, string> {
+  return new Map(
+    propositions.flatMap(({ id, evidence }) => {
+      const statement = article.statements.find((one) => one.id === evidence[0]);
+      return statement && statement.kind !== "narration" ? [[id, statement.speaker.name] as const] : [];
+    }),
+  );
 }

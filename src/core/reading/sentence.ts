@@ -21,5 +21,6 @@ export const MOST_READ = 2000;
 /** Reads a text with the given thesaurus. */
 export function readSentence(text: string, concepts: ConceptFinder, spelling: Spelling): Sentence {
   const tokens = writeOut(tokenize(text)).map((token) => spelling.mend(token));
-  return { text, tokens, mentions: concepts.find(tokens), negation: readNegation(text, tokens) };
+  const mentions = concepts.find(tokens);
+  return { text, tokens, mentions, negation: readNegation(text, tokens, mentions) };
 }

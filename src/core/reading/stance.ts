@@ -1,6 +1,7 @@
 import type { Concept, Proposition } from "../knowledge/schema.js";
 import type { Mention } from "../language/concepts.js";
-import type { Token } from "../language/tokens.js";
+import { holds, type Quantity, readQuantities } from "../language/numbers.js";
+import { stem, type Token } from "../language/tokens.js";
 import type { Negation } from "./negation.js";
 
 /** How a claim, or the claim in a yes/no question, stands to a proposition. */
@@ -27,7 +28,8 @@ export function stanceOf(
     if (proposition.poles.includes(mention.concept)) votes.push(asserted);
     else if (denying.has(mention.concept)) votes.push(-asserted);
   }
-  const values = valueVotes(proposition, mentions, negation);
+  const numbers = proposition.number ? numberVotes(proposition.number, negation, tokens) : [];
+  const values = numbers.length > 0 ? numbers : valueVotes(proposition, mentions, negation);
   const all = [...votes, ...values];
   if (all.length > 0) return { sign: agreed(votes, values), signs: all.length };
   const anchor = mentions.filter((mention) => proposition.topic.includes(mention.concept)).at(-1);
@@ -53,6 +55,26 @@ function valueVotes(proposition: Proposition, mentions: Mention[], negation: Neg
   if (wrong.includes(1) || right.includes(-1)) return [-1];
   return right.length + wrong.length > 0 ? [1] : [];
 }
+
+/** A number of the right unit votes by being true or not, with its comparison ("more than a dozen") and its negation. */
+function numberVotes(number: { is: number; units: string[] }, negation: Negation, tokens: Token[]): number[] {
+  const units = number.units.map((unit) => stem(unit));
+  const counted = readQuantities(tokens).filter(({ unit, comparison }) => unit !== null && (units.includes(unit) || (comparison !== "exactly" && !TIMES.has(unit))));
+  if (counted.length === 0) return [];
+  const isTrue = counted.every((quantity) => holds(quantity, number.is) === (signAt(quantity, negation, tokens) === 1));
+  return [isTrue ? 1 : -1];
+}
+
+/** The comparison's own "fewer" or "no more" is no negation of the number. */
+function signAt(quantity: Quantity, negation: Negation, tokens: Token[]): 1 | -1 {
+  const from = quantity.comparison === "exactly" ? quantity.at : Math.max(0, quantity.at - 3);
+  const own = negation.negators.some((at) => at >= from && at < quantity.at && COMPARING.has(tokens[at]?.norm ?? ""));
+  const sign = negation.signs[quantity.at] ?? 1;
+  return own ? (sign === 1 ? -1 : 1) : sign;
+}
+
+const COMPARING = new Set(["less", "no", "not", "least"]);
+const TIMES = new Set(["minut", "hour", "dai", "week", "month", "year"]);
 
 /** Poles count where they agree; a wrong value denies what the poles assert. */
 function agreed(poles: number[], values: number[]): 1 | 0 | -1 {

@@ -31,10 +31,22 @@ const stance = trainSign(
   read.flatMap(({ phrasing, sentence }) => {
     const proposition = propositions.get(phrasing.topic);
     const isPolar = phrasing.kind === "yes" || phrasing.kind === "no";
-    return proposition && isPolar ? [{ features: reader.features(sentence, proposition), label: phrasing.kind === "yes" }] : [];
+    return proposition && isPolar
+      ? [{ features: reader.features(sentence, proposition), label: phrasing.kind === "yes" }]
+      : [];
   }),
   { epochs: 25, step: 0.2, penalty: 2e-4 },
 );
-const fitted: Fitted = { from: hashFolder(folder), topics, kinds, stance };
+const outside = new Set(knowledge.concepts.filter((concept) => concept.outside).map((concept) => concept.id));
+const attested: Record<string, string[]> = {};
+for (const { phrasing, sentence } of read) {
+  const named = sentence.mentions.map((mention) => mention.concept).filter((concept) => outside.has(concept));
+  const key = `${phrasing.topic} ${kindOf(phrasing) === POLAR ? POLAR : "open"}`;
+  if (named.length > 0 && propositions.has(phrasing.topic))
+    attested[key] = [...new Set([...(attested[key] ?? []), ...named])];
+}
+const fitted: Fitted = { from: hashFolder(folder), topics, attested, kinds, stance };
 writeFileSync(join(folder, "fitted.json"), `${JSON.stringify(fitted)}\n`);
-console.log(`fitted ${read.length} phrasings: ${topics.classes.length} topics, ${Object.keys(topics.weights).length} features`);
+console.log(
+  `fitted ${read.length} phrasings: ${topics.classes.length} topics, ${Object.keys(topics.weights).length} features`,
+);

@@ -35,7 +35,8 @@ export function trainClasses(examples: Example<string>[], { epochs, step, penalt
     const row = rows[Math.floor(random() * rows.length)];
     if (!row) continue;
     const scores = Float64Array.from(bias);
-    for (const [id, value] of row.entries) for (let k = 0; k < width; k++) scores[k] = (scores[k] ?? 0) + (weights[id * width + k] ?? 0) * value;
+    for (const [id, value] of row.entries)
+      for (let k = 0; k < width; k++) scores[k] = (scores[k] ?? 0) + (weights[id * width + k] ?? 0) * value;
     const errors = softmaxErrors(scores, row.label);
     for (const [id, value] of row.entries) {
       for (let k = 0; k < width; k++) {
@@ -71,7 +72,9 @@ export function trainSign(examples: Example<boolean>[], { epochs, step, penalty 
       weights.set(name, weight - (step * gradient) / Math.sqrt(square));
     }
   }
-  const kept = [...weights].map(([name, weight]) => [name, round(weight)] as const).filter(([, weight]) => Math.abs(weight) >= 0.02);
+  const kept = [...weights]
+    .map(([name, weight]) => [name, round(weight)] as const)
+    .filter(([, weight]) => Math.abs(weight) >= 0.02);
   return { weights: Object.fromEntries(kept) };
 }
 

@@ -7,6 +7,8 @@ export interface Person {
   /** As the article gives it, word for word. */
   role: string;
   aliases: string[];
+  /** Concepts that may stand for the person: the office, the country. */
+  office: string[];
 }
 
 /** What every surface asks. All methods are pure, synchronous, deterministic, take any string and never throw. */

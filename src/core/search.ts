@@ -39,10 +39,19 @@ export class Search {
   /** Indexes all that a knowledge folder has. */
   static build(knowledge: Knowledge, reader: Reader): Search {
     const index = new MiniSearch<Entry>(INDEX_OPTIONS);
-    const statements = knowledge.article.statements.map(({ id, text }) => ({ topic: null, statement: id, texts: [text] }));
+    const statements = knowledge.article.statements.map(({ id, text }) => ({
+      topic: null,
+      statement: id,
+      texts: [text],
+    }));
     const entries = [...statements, ...groupPhrasings(knowledge)].map(({ texts, ...entry }, id) => {
       const read = texts.map((text) => terms(reader.read(text)));
-      return { id, ...entry, words: read.map((one) => one.words).join(" "), concepts: read.map((one) => one.concepts).join(" ") };
+      return {
+        id,
+        ...entry,
+        words: read.map((one) => one.words).join(" "),
+        concepts: read.map((one) => one.concepts).join(" "),
+      };
     });
     index.addAll(entries);
     return new Search(index);

@@ -30,7 +30,9 @@ export const ArticleFile = z.strictObject({
 });
 
 /** people.yaml: whom the article names. */
-export const PeopleFile = z.array(z.strictObject({ name: text, role: text, aliases: z.array(label).min(1) }));
+export const PeopleFile = z.array(
+  z.strictObject({ name: text, role: text, aliases: z.array(label).min(1), office: z.array(id).default([]) }),
+);
 
 /** statements.yaml: the article's sentences in their order. */
 export const StatementsFile = z
@@ -51,6 +53,7 @@ export const ThesaurusFile = z.array(
     id,
     labels: z.array(label).min(1),
     opposite: id.optional().describe("the concept at the other pole"),
+    outside: z.boolean().default(false).describe("true where the article does not speak of it"),
   }),
 );
 
@@ -62,6 +65,7 @@ export const PropositionsFile = z.array(
     id,
     says: text,
     article: z.enum(["states", "denies"]),
+    by: text.optional().describe("whose word it is, where it counts who said it"),
     evidence: z.array(id).min(1, "a proposition needs evidence"),
     topic: z.array(id).default([]),
     poles: z.array(id).default([]),

@@ -50,7 +50,7 @@ function checkConcepts({ concepts }: Knowledge): string[] {
   return problems;
 }
 
-function checkPropositions({ article, concepts, propositions }: Knowledge): string[] {
+function checkPropositions({ article, people, concepts, propositions }: Knowledge): string[] {
   const statements = new Map(article.statements.map((statement) => [statement.id, statement]));
   const conceptIds = new Set(concepts.map((concept) => concept.id));
   return propositions.flatMap((proposition) => {
@@ -60,6 +60,9 @@ function checkPropositions({ article, concepts, propositions }: Knowledge): stri
       answer ? [{ kind, ...answer }] : [],
     );
     return [
+      ...(proposition.by && !people.some((person) => person.name === proposition.by)
+        ? [wrong("by", `"${proposition.by}" is not in people.yaml`)]
+        : []),
       ...proposition.evidence
         .filter((id) => !statements.has(id))
         .map((id) => wrong("evidence", `there is no statement "${id}"`)),

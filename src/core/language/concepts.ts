@@ -56,7 +56,8 @@ export class ConceptFinder {
     for (const label of labels) {
       if (byStem && label.norms.length < byStem.norms.length) break;
       if (label.norms.every((norm, offset) => tokens[at + offset]?.norm === norm)) return label;
-      if (!byStem && label.norms.every((norm, offset) => matchesByStem(tokens[at + offset], norm, label.stems[offset]))) byStem = label;
+      if (!byStem && label.norms.every((norm, offset) => matchesByStem(tokens[at + offset], norm, label.stems[offset])))
+        byStem = label;
     }
     return byStem;
   }

@@ -94,7 +94,8 @@ export function writeOut(tokens: Token[]): Token[] {
   return tokens.flatMap((token, at) => {
     const next = tokens[at + 1];
     if (token.norm === "w" && next?.norm === "o" && next.start === token.end + 1) return [];
-    if (token.norm === "o" && tokens[at - 1]?.norm === "w") return [{ ...token, norm: "without", stem: stem("without") }];
+    if (token.norm === "o" && tokens[at - 1]?.norm === "w")
+      return [{ ...token, norm: "without", stem: stem("without") }];
     const words = expand(token.norm);
     if (words.length === 1 && words[0] === token.norm) return [token];
     return words.map((norm) => ({ ...token, norm, stem: stem(norm) }));

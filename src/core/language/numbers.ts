@@ -10,7 +10,10 @@ export interface Quantity {
   at: number;
 }
 
-const ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
+const ONES =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " ",
+  );
 const TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 const VALUES = new Map<string, number>([
   ...ONES.map((word, value) => [word, value] as const),
@@ -28,6 +31,10 @@ const COMPARISONS: [string, Quantity["comparison"]][] = [
   ["more than", "more"],
   ["greater than", "more"],
   ["larger than", "more"],
+  ["longer than", "more"],
+  ["older than", "more"],
+  ["shorter than", "fewer"],
+  ["younger than", "fewer"],
   ["fewer than", "fewer"],
   ["less than", "fewer"],
   ["smaller than", "fewer"],
@@ -52,7 +59,12 @@ export function readQuantities(tokens: Token[]): Quantity[] {
     const last = isCompound ? at + 1 : at;
     const unit = tokens[at]?.norm === "decade" ? "year" : (tokens[last + 1]?.stem ?? null);
     const half = tokens[at - 1]?.norm === "a" && tokens[at - 2]?.norm === "half";
-    quantities.push({ value: isCompound ? tens + ones : half ? tens / 2 : tens, comparison: comparisonBefore(tokens, at), unit, at });
+    quantities.push({
+      value: isCompound ? tens + ones : half ? tens / 2 : tens,
+      comparison: comparisonBefore(tokens, at),
+      unit,
+      at,
+    });
     at = last;
   }
   return quantities;

@@ -28,7 +28,15 @@ export class Spelling {
   /** The token, with its folded form and stem mended where it is misspelt. */
   mend(token: Token): Token {
     const { norm } = token;
-    if (norm.length < ONE_SLIP || norm.length > 20 || isFunctionWord(norm) || this.#known.has(norm) || this.#knownStems.has(token.stem) || /\d/.test(norm)) return token;
+    if (
+      norm.length < ONE_SLIP ||
+      norm.length > 20 ||
+      isFunctionWord(norm) ||
+      this.#known.has(norm) ||
+      this.#knownStems.has(token.stem) ||
+      /\d/.test(norm)
+    )
+      return token;
     const known = this.#mended.get(norm);
     const mended = known === undefined ? this.#nearest(norm) : known;
     if (this.#mended.size < 5000) this.#mended.set(norm, mended);
@@ -57,8 +65,14 @@ export function slipsBetween(one: string, other: string, limit: number): number 
     let least = i;
     for (let j = 1; j <= other.length; j++) {
       const same = one.charAt(i - 1) === other.charAt(j - 1);
-      const swapped = i > 1 && j > 1 && one.charAt(i - 1) === other.charAt(j - 2) && one.charAt(i - 2) === other.charAt(j - 1);
-      const value = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1), swapped ? (before[j - 2] ?? 0) + 1 : limit);
+      const swapped =
+        i > 1 && j > 1 && one.charAt(i - 1) === other.charAt(j - 2) && one.charAt(i - 2) === other.charAt(j - 1);
+      const value = Math.min(
+        (last[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (last[j - 1] ?? 0) + (same ? 0 : 1),
+        swapped ? (before[j - 2] ?? 0) + 1 : limit,
+      );
       row.push(value);
       if (value < least) least = value;
     }

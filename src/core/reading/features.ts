@@ -31,7 +31,9 @@ export function topicFeatures({ tokens, mentions }: Sentence): Features {
 
 /** How many content words no concept accounts for, and whether a name or number is among them. */
 function unknownKinds({ tokens, mentions }: Pick<Sentence, "tokens" | "mentions">): string[] {
-  const known = new Set(mentions.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, step) => first + step)));
+  const known = new Set(
+    mentions.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, step) => first + step)),
+  );
   const unknown = tokens.filter((token, at) => !known.has(at) && !isFunctionWord(token.norm));
   return [
     `u:${Math.min(unknown.length, MOST_UNKNOWN)}`,
@@ -54,7 +56,11 @@ export interface StanceFrame {
  * What tells whether a text asserts or denies a proposition. Each feature carries the sign of the negations over it, so that what
  * is learnt from "it is easy" holds for "it is not easy" turned round; `declared` is what the editor's poles and values say.
  */
-export function stanceFeatures({ tokens, mentions, negation }: Sentence, proposition: Proposition, frame: StanceFrame): Features {
+export function stanceFeatures(
+  { tokens, mentions, negation }: Sentence,
+  proposition: Proposition,
+  frame: StanceFrame,
+): Features {
   const declared = stanceOf(proposition, frame.opposites, mentions, negation, tokens);
   const sign = declared.sign * (proposition.article === "denies" ? -1 : 1);
   const features: Features = new Map([

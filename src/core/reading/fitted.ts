@@ -6,6 +6,8 @@ export interface Fitted {
   from: string;
   /** Which proposition or gap a text is about. */
   topics: ClassModel;
+  /** The concepts outside the article that phrasings of a proposition name all the same: by topic and `polar` or `open`. */
+  attested: Record<string, string[]>;
   /** What kind of question it is: `polar` for yes/no questions and claims. */
   kinds: ClassModel;
   /** Whether a claim holds, given its proposition. */

@@ -1,23 +1,98 @@
-import { GAP } from "../knowledge/knowledge.js";
-import type { Topic } from "./reader.js";
+import type { Gap } from "../answer.js";
+import type { Statement } from "../article.js";
+import { GAP, type Knowledge } from "../knowledge/knowledge.js";
+import type { Proposition } from "../knowledge/schema.js";
+import { type Search, topicVotes } from "../search.js";
+import { POLAR } from "./fitted.js";
+import type { Reader, Topic } from "./reader.js";
+import { CHATTER, type Sentence } from "./sentence.js";
+
+/** What asking and checking work with. */
+export interface Reading {
+  knowledge: Knowledge;
+  reader: Reader;
+  search: Search;
+}
+
+/** What a text turned out to be about. */
+export interface Judgement {
+  sentence: Sentence;
+  /** The proposition that settles it; null where the article is silent. */
+  proposition: Proposition | null;
+  /** What the article is silent on, where the editor has named it. */
+  gap: Gap | null;
+  /** The statements nearest in words, best first. */
+  nearest: Statement[];
+}
 
 /** How much the nearest phrasings count beside the fitted model. */
 const VOTES_WEIGHT = 0.5;
+/** From this probability on that the article is silent, it is taken to be. */
+const SILENT = 0.45;
+/** How many nearest statements are offered where there is no answer. */
+const NEAREST = 3;
 
-/** Two readings put together: the fitted model's topics and the nearest phrasings' votes, the likeliest first, as shares that sum to 1. */
-export function weighTopics(fitted: Topic[], votes: Map<string, number>): Topic[] {
-  const voted = votes.size > 0 ? VOTES_WEIGHT : 0;
-  return fitted
-    .map(({ id, probability }) => ({ id, probability: (probability + voted * (votes.get(id) ?? 0)) / (1 + voted) }))
-    .sort((a, b) => b.probability - a.probability);
+/** What a message is about: as a whole, and in the part of it that asks, where there is one. */
+export function judge(reading: Reading, text: string, asking: string | null): Judgement {
+  const { knowledge, reader } = reading;
+  const whole = reader.read(text);
+  const part = asking === null ? null : reader.read(asking);
+  const first = weigh(reading, whole);
+  const second = part ? weigh(reading, part) : null;
+  const topics = second ? average(first.topics, second.topics) : first.topics;
+  const best = knowledge.propositions.find((one) => one.id === topics.find((topic) => !isGap(topic))?.id);
+  const sentence = part && second?.topics[0]?.id === best?.id ? part : whole;
+  const gap = knowledge.gaps.find((one) => GAP + one.id === topics.find(isGap)?.id);
+  return {
+    sentence,
+    proposition: best && !isSilent(reader, topics, sentence, best) ? best : null,
+    gap: gap?.text ? { id: gap.id, text: gap.text } : null,
+    nearest: first.nearest,
+  };
 }
 
-/** True for a topic on which the article is silent. */
-export function isGap(topic: Topic): boolean {
+/** True where the article says nothing on what was asked, though the proposition is the nearest it has. */
+function isSilent(reader: Reader, topics: Topic[], sentence: Sentence, best: Proposition): boolean {
+  return (
+    !hasContent(sentence) ||
+    probabilityOfGap(topics) > SILENT ||
+    reader.speaksAgainst(sentence, best.id, reader.kind(sentence) === POLAR) ||
+    reader.misattribution(sentence, best) === "other"
+  );
+}
+
+/** Two readings put together: the fitted model's topics and the votes of the nearest phrasings. */
+function weigh({ knowledge, reader, search }: Reading, sentence: Sentence): { topics: Topic[]; nearest: Statement[] } {
+  const results = search.find(sentence);
+  const votes = topicVotes(results);
+  const weight = votes.size > 0 ? VOTES_WEIGHT : 0;
+  const topics = reader
+    .topics(sentence)
+    .map(({ id, probability }) => ({ id, probability: (probability + weight * (votes.get(id) ?? 0)) / (1 + weight) }));
+  const nearest = results
+    .flatMap(({ statement }) => knowledge.article.statements.filter((one) => one.id === statement))
+    .slice(0, NEAREST);
+  return { topics: rank(topics), nearest };
+}
+
+function average(one: Topic[], other: Topic[]): Topic[] {
+  const others = new Map(other.map((topic) => [topic.id, topic.probability]));
+  return rank(one.map(({ id, probability }) => ({ id, probability: (probability + (others.get(id) ?? 0)) / 2 })));
+}
+
+function rank(topics: Topic[]): Topic[] {
+  return topics.sort((a, b) => b.probability - a.probability);
+}
+
+function isGap(topic: Topic): boolean {
   return topic.id.startsWith(GAP);
 }
 
-/** How likely it is that the article is silent on what was asked. */
-export function gapProbability(topics: Topic[]): number {
+function probabilityOfGap(topics: Topic[]): number {
   return topics.filter(isGap).reduce((sum, topic) => sum + topic.probability, 0);
+}
+
+/** True where a text names anything at all: a greeting or a lone mark asks nothing. */
+function hasContent(sentence: Sentence): boolean {
+  return sentence.mentions.some((mention) => mention.concept !== CHATTER);
 }

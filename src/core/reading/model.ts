@@ -36,7 +36,8 @@ export function classify(model: ClassModel, features: Features): number[] {
 /** The log-odds that the matter holds. */
 export function logOdds(model: SignModel, features: Features): number {
   let sum = 0;
-  for (const [name, value] of features) if (Object.hasOwn(model.weights, name)) sum += (model.weights[name] ?? 0) * value;
+  for (const [name, value] of features)
+    if (Object.hasOwn(model.weights, name)) sum += (model.weights[name] ?? 0) * value;
   return sum * scaleOf(features);
 }
 

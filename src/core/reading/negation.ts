@@ -12,7 +12,7 @@ const NEGATORS = phrases(`
   rather than / instead of / as opposed to / unable / unlikely / impossible / false / untrue / incorrect / myth / a lie / wrong to say / wrong to think / wrong that / mistaken
   doubt that / doubts that / doubted that / except / opposite of / forget to / forgot to / neglect to / neglected to / cannot / refute / refuted / reject / rejected / rejects / rejecting
   dismiss / dismissed / dispute / disputes / disputed / contradict / contradicted / contradicts / exaggeration / too early to call / nobody / zero / minus / no such / not any / absence of / devoid of / free of
-  no one / not a single / not one / prevent / prevents / prevented / preventing / wrong to / wrong for / a mistake to / mistake to / wrong word / wrong term / wrong name / wrong label / wrong figure / the wrong / other than / in place of / not yet / not until / stop being / stopped being / ceased to be / could not be further from / is not it false / wide of the mark / anywhere but / anybody but / anyone but / everything but / skip / skips / skipped / ignore / ignores / ignored / last thing / free from / spared / dispense with / escapes / reluctant / unwilling / refrained from / steered clear of / backed away from / pretend / pretends / pretended / pretending
+  no one / not a single / not one / prevent / prevents / prevented / preventing / wrong to / wrong for / a mistake to / mistake to / wrong word / wrong term / wrong name / wrong label / wrong figure / the wrong / other than / in place of / not yet / not until / stop being / stopped being / ceased to be / could not be further from / is not it false / wide of the mark / anywhere but / anybody but / anyone but / everything but / skip / skips / skipped / ignore / ignores / ignored / last thing / free from / spared / dispense with / escapes / reluctant / unwilling / refrained from / steered clear of / backed away from
 `);
 /** What looks like a negation and is none. */
 const NOT_NEGATORS = phrases(`
@@ -46,7 +46,9 @@ export interface Negation {
  * question expects the same answer as without it. Nor does one inside a phrase that the thesaurus has as a whole ("no trouble").
  */
 export function readNegation(text: string, tokens: Token[], mentions: Mention[]): Negation {
-  const phrases = new Map(mentions.filter(({ first, last }) => last > first).map(({ first, last }) => [first, last - first + 1]));
+  const phrases = new Map(
+    mentions.filter(({ first, last }) => last > first).map(({ first, last }) => [first, last - first + 1]),
+  );
   const signs: (1 | -1)[] = [];
   const negators: number[] = [];
   let sign: 1 | -1 = 1;

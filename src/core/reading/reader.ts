@@ -1,8 +1,10 @@
 import type { Knowledge } from "../knowledge/knowledge.js";
 import type { Proposition, QuestionKind } from "../knowledge/schema.js";
 import { ConceptFinder } from "../language/concepts.js";
+import { isFunctionWord } from "../language/function-words.js";
 import { Spelling } from "../language/spelling.js";
 import { tokenize } from "../language/tokens.js";
+import { misattribution, type PersonConcepts } from "./attribution.js";
 import { type StanceFrame, stanceFeatures, topicFeatures } from "./features.js";
 import { type Fitted, POLAR } from "./fitted.js";
 import { classify, logOdds } from "./model.js";
@@ -20,15 +22,29 @@ export class Reader {
   readonly #concepts: ConceptFinder;
   readonly #spelling: Spelling;
   readonly #frame: StanceFrame;
+  readonly #people: PersonConcepts[];
+  readonly #outside: Set<string>;
   readonly #fitted: Fitted | null;
 
   constructor(knowledge: Knowledge, fitted: Fitted | null) {
-    const labels = [...knowledge.concepts.flatMap((concept) => concept.labels), ...knowledge.people.flatMap((person) => person.aliases)];
+    const labels = [
+      ...knowledge.concepts.flatMap((concept) => concept.labels),
+      ...knowledge.people.flatMap((person) => person.aliases),
+    ];
     const words = (texts: string[]) => texts.flatMap((text) => tokenize(text).map((token) => token.norm));
     const targets = words([...labels, knowledge.article.text]);
     this.#concepts = new ConceptFinder(knowledge.concepts);
-    this.#spelling = new Spelling([...targets, ...words(knowledge.phrasings.map((phrasing) => phrasing.text))], targets);
-    this.#frame = { opposites: oppositesOf(knowledge.concepts), people: peopleByConcept(knowledge), speakers: speakersOf(knowledge) };
+    this.#spelling = new Spelling(
+      [...targets, ...words(knowledge.phrasings.map((phrasing) => phrasing.text))],
+      targets,
+    );
+    this.#frame = {
+      opposites: oppositesOf(knowledge.concepts),
+      people: peopleByConcept(knowledge),
+      speakers: speakersOf(knowledge),
+    };
+    this.#people = peopleConcepts(knowledge);
+    this.#outside = new Set(knowledge.concepts.filter((concept) => concept.outside).map((concept) => concept.id));
     this.#fitted = fitted;
   }
 
@@ -41,16 +57,62 @@ export class Reader {
     if (!this.#fitted) return [];
     const { topics } = this.#fitted;
     const probabilities = classify(topics, topicFeatures(sentence));
-    return topics.classes.map((id, at) => ({ id, probability: probabilities[at] ?? 0 })).sort((a, b) => b.probability - a.probability);
+    return topics.classes
+      .map((id, at) => ({ id, probability: probabilities[at] ?? 0 }))
+      .sort((a, b) => b.probability - a.probability);
   }
 
   /** What a question asks for; `polar` where it wants a yes or a no. */
   kind(sentence: Sentence): QuestionKind | typeof POLAR {
-    if (!this.#fitted) return "what";
+    return this.#kinds(sentence)[0] ?? "what";
+  }
+
+  /** What a question asks for that cannot be answered with yes or no. */
+  openKind(sentence: Sentence): QuestionKind {
+    return this.#kinds(sentence).find((kind) => kind !== POLAR) ?? "what";
+  }
+
+  /** The kinds of question, the likeliest first. */
+  #kinds(sentence: Sentence): (QuestionKind | typeof POLAR)[] {
+    if (!this.#fitted) return [];
     const { kinds } = this.#fitted;
     const probabilities = classify(kinds, topicFeatures(sentence));
-    const best = probabilities.indexOf(Math.max(...probabilities));
-    return asKind(kinds.classes[best]);
+    return kinds.classes
+      .map((name, at) => ({ kind: asKind(name), probability: probabilities[at] ?? 0 }))
+      .sort((a, b) => b.probability - a.probability)
+      .map(({ kind }) => kind);
+  }
+
+  /** The names of the article's people that a sentence mentions, in its order. */
+  peopleIn(sentence: Sentence): string[] {
+    return sentence.mentions.flatMap(({ concept }) => this.#frame.people.get(concept) ?? []);
+  }
+
+  /** Whom a sentence wrongly credits with a proposition that only one person stated. */
+  misattribution(sentence: Sentence, proposition: Proposition): "other" | "contrast" | null {
+    return misattribution(sentence, proposition, this.#people);
+  }
+
+  /** How many content words of a sentence neither the thesaurus nor any phrasing knows. */
+  unknownWords({ tokens, mentions }: Sentence): number {
+    const known = new Set(
+      mentions.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, step) => first + step)),
+    );
+    return tokens.filter((token, at) => !known.has(at) && !isFunctionWord(token.norm) && !this.#knows(token.stem))
+      .length;
+  }
+
+  #knows(stem: string): boolean {
+    return this.#fitted !== null && Object.hasOwn(this.#fitted.topics.weights, `s:${stem}`);
+  }
+
+  /** True where a sentence names something outside the article that nobody asking about this topic has named. */
+  speaksAgainst(sentence: Sentence, topic: string, isPolar: boolean): boolean {
+    return sentence.mentions.some(
+      ({ concept }) =>
+        this.#outside.has(concept) &&
+        !this.#fitted?.attested[`${topic} ${isPolar ? POLAR : "open"}`]?.includes(concept),
+    );
   }
 
   /** Log-odds that the article says yes to what a text asks or claims about a proposition. */
@@ -86,16 +148,22 @@ function asKind(name: string | undefined): QuestionKind | typeof POLAR {
 /** Which concept names which person: the one that has the person's name among its labels. */
 function peopleByConcept({ people, concepts }: Knowledge): Map<string, string> {
   return new Map(
-    people.flatMap(({ name }) => concepts.filter((concept) => concept.labels.includes(name.toLowerCase())).map(({ id }) => [id, name] as const)),
+    people.flatMap(({ name }) =>
+      concepts.filter((concept) => concept.labels.includes(name.toLowerCase())).map(({ id }) => [id, name] as const),
+    ),
   );
 }
 
-/** Whose words each proposition rests on first, where they are somebody's. */
-function speakersOf({ propositions, article }: Knowledge): Map<string, string> {
-  return new Map(
-    propositions.flatMap(({ id, evidence }) => {
-      const statement = article.statements.find((one) => one.id === evidence[0]);
-      return statement && statement.kind !== "narration" ? [[id, statement.speaker.name] as const] : [];
-    }),
-  );
+/** Whose word each proposition is, where that counts. */
+function speakersOf({ propositions }: Knowledge): Map<string, string> {
+  return new Map(propositions.flatMap(({ id, by }) => (by ? [[id, by] as const] : [])));
+}
+
+function peopleConcepts(knowledge: Knowledge): PersonConcepts[] {
+  const concepts = [...peopleByConcept(knowledge)];
+  return knowledge.people.map(({ name, office }) => ({
+    name,
+    person: new Set(concepts.filter(([, person]) => person === name).map(([concept]) => concept)),
+    office: new Set(office),
+  }));
 }

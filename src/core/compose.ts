@@ -1,0 +1,35 @@
+import type { AskAnswer, Quote, Span } from "./answer.js";
+import { quoteStatement } from "./article.js";
+import type { Proposition } from "./knowledge/schema.js";
+import type { Judgement, Reading } from "./reading/judge.js";
+
+/** What all answers carry: the quotes, or without any the nearest statements and what the article does not say. */
+export function compose(
+  { knowledge: { article } }: Reading,
+  { nearest, gap }: Judgement,
+  quotes: Quote[],
+): Pick<AskAnswer, "quotes" | "nearest" | "gap" | "source"> {
+  const answered = quotes.length > 0;
+  return {
+    quotes,
+    nearest: answered ? [] : nearest.map((statement) => quoteStatement(article, statement)),
+    gap: answered ? null : gap,
+    source: { id: article.id, sha256: article.sha256 },
+  };
+}
+
+/** The evidence of a proposition as quotes, best first; `first` names the statement that answers the kind of question. */
+export function quotesFor({ knowledge: { article } }: Reading, proposition: Proposition, first?: string): Quote[] {
+  const ids = new Set([...(first ? [first] : []), ...proposition.evidence]);
+  return [...ids].flatMap((id) =>
+    article.statements
+      .filter((statement) => statement.id === id)
+      .map((statement) => quoteStatement(article, statement)),
+  );
+}
+
+/** The answering words within a quote. */
+export function spanIn(quote: Quote | undefined, text: string): Span | null {
+  const at = quote?.text.indexOf(text) ?? -1;
+  return quote && at >= 0 ? { text, start: quote.start + at, end: quote.start + at + text.length } : null;
+}

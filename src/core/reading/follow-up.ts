@@ -1,0 +1,60 @@
+import { isFunctionWord } from "../language/function-words.js";
+import type { Token } from "../language/tokens.js";
+import { type Judgement, judge, type Reading } from "./judge.js";
+import { askingPart, shapeOf } from "./question.js";
+import { CHATTER, type Sentence } from "./sentence.js";
+
+const PERSONAL = new Set(["he", "him", "his", "she", "her"]);
+/** With fewer content words than this a follow-up does not say by itself what it is about. */
+const ENOUGH_WORDS = 2;
+
+/**
+ * Judges a question, and where it does not stand by itself, with what was asked before it: "did he like it?" names the person last
+ * spoken of, and "why?" or "between whom?" brings back the question before it.
+ */
+export function judgeInThread(reading: Reading, question: string, thread: string[]): Judgement {
+  const before = thread.at(-1);
+  if (before === undefined) return judge(reading, question, askingPart(question));
+  const named = nameLastPerson(reading, question, thread);
+  const alone = judge(reading, named, askingPart(named));
+  if (alone.proposition || isOnlyChatter(alone.sentence) || contentWords(alone.sentence).length >= ENOUGH_WORDS)
+    return alone;
+  const together = judge(reading, `${before} ${named}`, null);
+  return {
+    ...together,
+    sentence: {
+      ...together.sentence,
+      tokens: shapeOf(alone.sentence.tokens) === "open" ? alone.sentence.tokens : together.sentence.tokens,
+    },
+  };
+}
+
+/** "did he like it?" with the name of the person last spoken of. */
+function nameLastPerson({ reader }: Reading, question: string, thread: string[]): string {
+  const sentence = reader.read(question);
+  if (reader.peopleIn(sentence).length > 0 || !sentence.tokens.some((token) => PERSONAL.has(token.norm)))
+    return question;
+  const person = thread.toReversed().flatMap((text) => reader.peopleIn(reader.read(text)).slice(-1))[0];
+  return person ? namePerson(question, sentence, person) : question;
+}
+
+function contentWords({ tokens, mentions }: Sentence): Token[] {
+  const chatter = new Set(
+    mentions.filter((mention) => mention.concept === CHATTER).flatMap(({ first, last }) => [first, last]),
+  );
+  return tokens.filter((token, at) => !isFunctionWord(token.norm) && !chatter.has(at));
+}
+
+/** "thanks!" asks nothing, also after a question. */
+function isOnlyChatter({ tokens, mentions }: Sentence): boolean {
+  const told = mentions
+    .filter((mention) => mention.concept === CHATTER)
+    .reduce((sum, { first, last }) => sum + last - first + 1, 0);
+  return tokens.length === 0 || told === tokens.length;
+}
+
+/** The question with its first personal pronoun replaced by the name. */
+function namePerson(question: string, { tokens }: Sentence, name: string): string {
+  const pronoun = tokens.find((token) => PERSONAL.has(token.norm));
+  return pronoun ? question.slice(0, pronoun.start) + name + question.slice(pronoun.end) : question;
+}

@@ -1,0 +1,73 @@
+import type { Token } from "../language/tokens.js";
+
+const QUESTION_WORDS = new Set("who whom whose what when where which why how".split(" "));
+const AUXILIARIES = new Set(
+  "is are was were am do does did has have had will would can could should must may might shall".split(" "),
+);
+const PRONOUNS = new Set("it they he she there we you that this".split(" "));
+/** What may stand before a question without being part of it. */
+const LEAD_INS = new Set(
+  "and so but well ok okay hey hi yo also then now just um uh like wait quick question please again or to in on at by for from with of the within during under after before since until up".split(
+    " ",
+  ),
+);
+const LEAD_IN_WORDS = 3;
+/** "Could you tell me where …" is not answered with yes. */
+const ASKING_PERSONS = new Set(["you", "u", "i", "we", "someone", "anyone", "somebody", "anybody"]);
+
+/** What the shape of a question tells: it begins with a question word, with an auxiliary, or with neither. */
+export function shapeOf(tokens: Token[]): "open" | "polar" | null {
+  const first = tokens.findIndex((token, at) => at >= LEAD_IN_WORDS || !LEAD_INS.has(token.norm));
+  const word = tokens[first]?.norm ?? "";
+  if (QUESTION_WORDS.has(word)) return "open";
+  const isRequest = ASKING_PERSONS.has(tokens[first + 1]?.norm ?? "");
+  return AUXILIARIES.has(word) && first + 1 < tokens.length && !isRequest ? "polar" : null;
+}
+
+/** "Is it this week, next week or in a month?" asks to choose, and cannot be answered with a yes. */
+export function asksToChoose(tokens: Token[]): boolean {
+  const norms = tokens.map((token) => token.norm);
+  const or = norms.lastIndexOf("or");
+  return (
+    or > 0 &&
+    or < norms.length - 1 &&
+    !["not", "no", "what", "something", "anything", "so", "nah", "is"].includes(norms[or + 1] ?? "")
+  );
+}
+
+/**
+ * A denial with a tag that is not one ("It isn't a ceasefire, is it?") is answered like the question without the denial: no, it is not.
+ */
+export function isDeniedWithTag(text: string, tokens: Token[]): boolean {
+  const pronoun = tokens.at(-1);
+  const auxiliary = tokens.at(-2);
+  if (!pronoun || !auxiliary || !PRONOUNS.has(pronoun.norm) || !AUXILIARIES.has(auxiliary.norm)) return false;
+  const before = tokens.at(-3);
+  return (
+    before !== undefined &&
+    /,/.test(text.slice(before.end, auxiliary.start)) &&
+    tokens.slice(0, -2).some((token) => DENIALS.has(token.norm))
+  );
+}
+
+const DENIALS = new Set(["not", "no", "never", "none", "nobody", "nothing", "hardly"]);
+
+/** The sentences of a message, cut after their marks; what has no word in it is left out. */
+export function sentencesOf(text: string): string[] {
+  const sentences: string[] = [];
+  for (const piece of text.match(/[^.?!\n]+[.?!]*\s*/g) ?? []) {
+    if (TITLE.test(sentences.at(-1) ?? "")) sentences.push(`${sentences.pop()}${piece}`);
+    else sentences.push(piece);
+  }
+  return sentences.map((sentence) => sentence.trim()).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+}
+
+/** "Mr. Kerry" is not the end of a sentence. */
+const TITLE = /(?:^|\s)(?:mr|mrs|ms|dr|st|no|vs)\.\s*$/i;
+
+/** The part of a message that asks: its sentences with a question mark, where others stand beside them; else null. */
+export function askingPart(text: string): string | null {
+  const sentences = sentencesOf(text);
+  const asking = sentences.filter((sentence) => sentence.endsWith("?"));
+  return asking.length > 0 && asking.length < sentences.length ? asking.join(" ") : null;
+}

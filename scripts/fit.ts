@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { hashFolder } from "../src/core/knowledge/compiled.js";
+import { hashFolder, lexiconOf } from "../src/core/knowledge/compiled.js";
 import type { Phrasing } from "../src/core/knowledge/knowledge.js";
 import { loadKnowledge } from "../src/core/knowledge/load.js";
 import { topicFeatures } from "../src/core/reading/features.js";
@@ -11,7 +11,7 @@ import { trainClasses, trainSign } from "./fit/train.js";
 /** Fits the reading of questions to the phrasings of a knowledge folder and writes fitted.json there. */
 const folder = process.argv[2] ?? "knowledge/munich-agreement";
 const knowledge = loadKnowledge(folder);
-const reader = new Reader(knowledge, null);
+const reader = new Reader(knowledge, lexiconOf(knowledge), null);
 const propositions = new Map(knowledge.propositions.map((proposition) => [proposition.id, proposition]));
 const read = knowledge.phrasings.map((phrasing) => ({ phrasing, sentence: reader.read(phrasing.text) }));
 const kindOf = ({ kind }: Phrasing) => (kind === "yes" || kind === "no" ? POLAR : kind);
@@ -48,5 +48,5 @@ for (const { phrasing, sentence } of read) {
 const fitted: Fitted = { from: hashFolder(folder), topics, attested, kinds, stance };
 writeFileSync(join(folder, "fitted.json"), `${JSON.stringify(fitted)}\n`);
 console.log(
-  `fitted ${read.length} phrasings: ${topics.classes.length} topics, ${Object.keys(topics.weights).length} features`,
+  `fitted ${read.length} phrasings: ${topics.classes.length} topics, ${topics.features.length} features`,
 );

@@ -18,7 +18,9 @@ interface Settings {
 /** Features seen fewer times are not learnt. */
 const LEAST_SEEN = 2;
 /** Smaller weights are dropped: they change no decision and make the file large. */
-const LEAST_WEIGHT = 0.08;
+const LEAST_WEIGHT = 0.15;
+/** Weights are kept as bytes. */
+const MOST_BYTE = 127;
 const START = 0.01;
 
 /** Multinomial logistic regression, fitted by Adagrad in a fixed random order, so that the same data give the same model. */
@@ -49,7 +51,11 @@ export function trainClasses(examples: Example<string>[], { epochs, step, penalt
     }
     for (let k = 0; k < width; k++) bias[k] = (bias[k] ?? 0) - 0.01 * (errors[k] ?? 0);
   }
-  return { classes, bias: [...bias].map(round), weights: sparse(names, weights, width) };
+  return {
+    classes,
+    bias: [...bias].map((value) => Math.round(value * 1000) / 1000),
+    ...packed(names, weights, width),
+  };
 }
 
 /** Logistic regression of a yes-or-no matter, fitted likewise. */
@@ -72,10 +78,11 @@ export function trainSign(examples: Example<boolean>[], { epochs, step, penalty 
       weights.set(name, weight - (step * gradient) / Math.sqrt(square));
     }
   }
+  const unit = Math.max(...[...weights.values()].map(Math.abs)) / MOST_BYTE;
   const kept = [...weights]
-    .map(([name, weight]) => [name, round(weight)] as const)
-    .filter(([, weight]) => Math.abs(weight) >= 0.02);
-  return { weights: Object.fromEntries(kept) };
+    .map(([name, weight]) => [name, Math.round(weight / unit)] as const)
+    .filter(([, weight]) => weight !== 0);
+  return { features: kept.map(([name]) => name), weights: kept.map(([, weight]) => weight), unit };
 }
 
 function frequentFeatures(examples: Example<string>[]): Map<string, number> {
@@ -103,21 +110,27 @@ function softmaxErrors(scores: Float64Array, label: number): Float64Array {
   return powers.map((power, k) => power / sum - (k === label ? 1 : 0));
 }
 
-function sparse(names: Map<string, number>, weights: Float32Array, width: number): Record<string, number[]> {
-  const kept: Record<string, number[]> = {};
+/** The weights that matter, as pairs of bytes. */
+function packed(
+  names: Map<string, number>,
+  weights: Float32Array,
+  width: number,
+): Pick<ClassModel, "features" | "starts" | "pairs" | "unit"> {
+  const unit = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / MOST_BYTE;
+  const features: string[] = [];
+  const starts: number[] = [];
+  const pairs: number[] = [];
   for (const [name, id] of names) {
-    const pairs: number[] = [];
+    const start = pairs.length;
     for (let k = 0; k < width; k++) {
-      const weight = round(weights[id * width + k] ?? 0);
-      if (Math.abs(weight) >= LEAST_WEIGHT) pairs.push(k, weight);
+      const weight = weights[id * width + k] ?? 0;
+      if (Math.abs(weight) >= LEAST_WEIGHT) pairs.push(k, Math.round(weight / unit));
     }
-    if (pairs.length > 0) kept[name] = pairs;
+    if (pairs.length === start) continue;
+    features.push(name);
+    starts.push(start);
   }
-  return kept;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
+  return { features, starts, pairs: Buffer.from(Int8Array.from(pairs).buffer).toString("base64"), unit };
 }
 
 /** Numbers in [0, 1), the same every time (Numerical Recipes' linear congruential generator). */

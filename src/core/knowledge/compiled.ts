@@ -1,6 +1,22 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import MiniSearch, { type AsPlainObject } from "minisearch";
+import { buildLexicon, type Lexicon } from "../language/lexicon.js";
+import type { Fitted } from "../reading/fitted.js";
+import { Reader } from "../reading/reader.js";
+import { INDEX_OPTIONS, Search } from "../search.js";
+import type { Knowledge } from "./knowledge.js";
+
+/** A knowledge folder made ready, as data: what the program loads instead of reading the editor's files anew at every start. */
+export interface Compiled {
+  /** `hashFolder` of what it was made from. */
+  from: string;
+  knowledge: Knowledge;
+  lexicon: Lexicon;
+  fitted: Fitted;
+  index: AsPlainObject;
+}
 
 /** The files that a knowledge folder consists of. */
 const SOURCES = [
@@ -14,9 +30,30 @@ const SOURCES = [
   "phrasings.yaml",
 ];
 
-/** SHA-256 over a knowledge folder's sources, to see whether what was made from them is still current. */
+/** SHA-256 over a knowledge folder's sources, to see whether what was made from them is still current. Throws where one cannot be read. */
 export function hashFolder(folder: string): string {
   const hash = createHash("sha256");
   for (const name of SOURCES) hash.update(readFileSync(join(folder, name)));
   return hash.digest("hex");
+}
+
+/** The words of all that the editor has written. */
+export function lexiconOf({ concepts, people, article, phrasings }: Knowledge): Lexicon {
+  return buildLexicon(
+    concepts,
+    phrasings.map((phrasing) => phrasing.text),
+    [article.text, ...people.flatMap((person) => person.aliases)],
+  );
+}
+
+/** Makes a knowledge folder ready. */
+export function compile(knowledge: Knowledge, fitted: Fitted, from: string): Compiled {
+  const lexicon = lexiconOf(knowledge);
+  const index = Search.build(knowledge, new Reader(knowledge, lexicon, fitted)).index.toJSON();
+  return { from, knowledge, lexicon, fitted, index };
+}
+
+/** The index of compiled knowledge. */
+export function openIndex({ index }: Compiled): Search {
+  return new Search(MiniSearch.loadJS(index, INDEX_OPTIONS));
 }

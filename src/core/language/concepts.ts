@@ -1,6 +1,6 @@
 import type { Concept } from "../knowledge/schema.js";
-import { writeOut } from "./contractions.js";
 import { isFunctionWord } from "./function-words.js";
+import type { Label, Lexicon } from "./lexicon.js";
 import { stem, type Token, tokenize } from "./tokens.js";
 
 /** A stretch of words that names a concept: numbers of the first and last word. */
@@ -10,57 +10,32 @@ export interface Mention {
   last: number;
 }
 
-interface Label {
-  concept: string;
-  norms: string[];
-  stems: string[];
+/**
+ * The concepts that words name, from left to right, none overlapping: at each word the longest label, the word as typed before its
+ * stem.
+ */
+export function findConcepts(tokens: Token[], lexicon: Lexicon): Mention[] {
+  const mentions: Mention[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const label = longestAt(tokens, at, lexicon);
+    if (!label) continue;
+    const last = at + label.norms.length - 1;
+    mentions.push({ concept: label.concept, first: at, last });
+    at = last;
+  }
+  return mentions;
 }
 
-/** Finds the thesaurus's concepts in a text. */
-export class ConceptFinder {
-  /** Labels by the stem of their first word, the longest first. */
-  readonly #labels = new Map<string, Label[]>();
-
-  constructor(concepts: Pick<Concept, "id" | "labels">[]) {
-    for (const { id, labels } of concepts) for (const label of labels) this.#add(id, label);
-    for (const list of this.#labels.values()) list.sort((a, b) => b.norms.length - a.norms.length);
+function longestAt(tokens: Token[], at: number, { labels }: Lexicon): Label | null {
+  const first = tokens[at]?.stem ?? "";
+  if (!Object.hasOwn(labels, first)) return null;
+  let byStem: Label | null = null;
+  for (const label of labels[first] ?? []) {
+    if (byStem && label.norms.length < byStem.norms.length) break;
+    if (label.norms.every((norm, offset) => tokens[at + offset]?.norm === norm)) return label;
+    if (!byStem && label.norms.every((norm, offset) => matchesByStem(tokens[at + offset], norm, label.stems[offset]))) byStem = label;
   }
-
-  #add(concept: string, label: string): void {
-    const words = writeOut(tokenize(label));
-    const first = words[0];
-    if (!first) return;
-    const entry = { concept, norms: words.map((word) => word.norm), stems: words.map((word) => word.stem) };
-    const known = this.#labels.get(first.stem);
-    if (known) known.push(entry);
-    else this.#labels.set(first.stem, [entry]);
-  }
-
-  /** The concepts that words name, from left to right, none overlapping: at each word the longest label, the word as typed before its stem. */
-  find(tokens: Token[]): Mention[] {
-    const mentions: Mention[] = [];
-    for (let at = 0; at < tokens.length; at++) {
-      const label = this.#longestAt(tokens, at);
-      if (!label) continue;
-      const last = at + label.norms.length - 1;
-      mentions.push({ concept: label.concept, first: at, last });
-      at = last;
-    }
-    return mentions;
-  }
-
-  #longestAt(tokens: Token[], at: number): Label | null {
-    const labels = this.#labels.get(tokens[at]?.stem ?? "");
-    if (!labels) return null;
-    let byStem: Label | null = null;
-    for (const label of labels) {
-      if (byStem && label.norms.length < byStem.norms.length) break;
-      if (label.norms.every((norm, offset) => tokens[at + offset]?.norm === norm)) return label;
-      if (!byStem && label.norms.every((norm, offset) => matchesByStem(tokens[at + offset], norm, label.stems[offset])))
-        byStem = label;
-    }
-    return byStem;
-  }
+  return byStem;
 }
 
 /** A function word is never an inflection of something else: `will` is not `willing`. */

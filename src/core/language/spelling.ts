@@ -1,45 +1,40 @@
 import { isFunctionWord } from "./function-words.js";
+import { type Lexicon, SHORTEST_MENDED } from "./lexicon.js";
 import { stem, type Token } from "./tokens.js";
 
-/** From this length on a word may have one slip, and from the second on two. */
-const ONE_SLIP = 5;
+/** From this length on a word may have two slips. */
 const TWO_SLIPS = 8;
+const LONGEST = 20;
+const REMEMBERED = 5000;
 
 /** Mends slips of the pen: an unknown word that is nearly a known one is read as that. */
 export class Spelling {
   readonly #known: Set<string>;
-  readonly #knownStems: Set<string>;
   /** The words to mend to, by first letter. */
   readonly #targets = new Map<string, string[]>();
   readonly #mended = new Map<string, string | null>();
 
-  /** `known` are words to leave alone; `targets` those that a misspelt word may be meant for. */
-  constructor(known: Iterable<string>, targets: Iterable<string>) {
-    this.#known = new Set(known);
-    this.#knownStems = new Set([...this.#known].map(stem));
-    for (const word of new Set(targets)) {
-      if (word.length < ONE_SLIP) continue;
+  constructor({ stems, targets }: Pick<Lexicon, "stems" | "targets">) {
+    this.#known = new Set(stems);
+    for (const word of targets) {
       const list = this.#targets.get(word.charAt(0));
       if (list) list.push(word);
       else this.#targets.set(word.charAt(0), [word]);
     }
   }
 
+  /** True for a word that the editor has used, in any inflection. */
+  knows(token: Token): boolean {
+    return this.#known.has(token.stem) || isFunctionWord(token.norm);
+  }
+
   /** The token, with its folded form and stem mended where it is misspelt. */
   mend(token: Token): Token {
     const { norm } = token;
-    if (
-      norm.length < ONE_SLIP ||
-      norm.length > 20 ||
-      isFunctionWord(norm) ||
-      this.#known.has(norm) ||
-      this.#knownStems.has(token.stem) ||
-      /\d/.test(norm)
-    )
-      return token;
+    if (norm.length < SHORTEST_MENDED || norm.length > LONGEST || this.knows(token) || /\d/.test(norm)) return token;
     const known = this.#mended.get(norm);
     const mended = known === undefined ? this.#nearest(norm) : known;
-    if (this.#mended.size < 5000) this.#mended.set(norm, mended);
+    if (this.#mended.size < REMEMBERED) this.#mended.set(norm, mended);
     return mended ? { ...token, norm: mended, stem: stem(mended) } : token;
   }
 

@@ -1,13 +1,11 @@
 import type { Knowledge } from "../knowledge/knowledge.js";
 import type { Proposition, QuestionKind } from "../knowledge/schema.js";
-import { ConceptFinder } from "../language/concepts.js";
-import { isFunctionWord } from "../language/function-words.js";
+import type { Lexicon } from "../language/lexicon.js";
 import { Spelling } from "../language/spelling.js";
-import { tokenize } from "../language/tokens.js";
 import { misattribution, type PersonConcepts } from "./attribution.js";
 import { type StanceFrame, stanceFeatures, topicFeatures } from "./features.js";
 import { type Fitted, POLAR } from "./fitted.js";
-import { classify, logOdds } from "./model.js";
+import { Classifier, Scales } from "./model.js";
 import { readSentence, type Sentence } from "./sentence.js";
 import { oppositesOf } from "./stance.js";
 
@@ -17,27 +15,26 @@ export interface Topic {
   probability: number;
 }
 
+interface Models {
+  topics: Classifier;
+  kinds: Classifier;
+  stance: Scales;
+  attested: Fitted["attested"];
+}
+
 /** Reads texts with one article's knowledge: what they are about, what they ask for, and which way they lean. */
 export class Reader {
-  readonly #concepts: ConceptFinder;
+  readonly #lexicon: Lexicon;
   readonly #spelling: Spelling;
   readonly #frame: StanceFrame;
   readonly #people: PersonConcepts[];
   readonly #outside: Set<string>;
-  readonly #fitted: Fitted | null;
+  readonly #models: Models | null;
 
-  constructor(knowledge: Knowledge, fitted: Fitted | null) {
-    const labels = [
-      ...knowledge.concepts.flatMap((concept) => concept.labels),
-      ...knowledge.people.flatMap((person) => person.aliases),
-    ];
-    const words = (texts: string[]) => texts.flatMap((text) => tokenize(text).map((token) => token.norm));
-    const targets = words([...labels, knowledge.article.text]);
-    this.#concepts = new ConceptFinder(knowledge.concepts);
-    this.#spelling = new Spelling(
-      [...targets, ...words(knowledge.phrasings.map((phrasing) => phrasing.text))],
-      targets,
-    );
+  /** `fitted` is null only while it is being fitted. */
+  constructor(knowledge: Knowledge, lexicon: Lexicon, fitted: Fitted | null) {
+    this.#lexicon = lexicon;
+    this.#spelling = new Spelling(lexicon);
     this.#frame = {
       opposites: oppositesOf(knowledge.concepts),
       people: peopleByConcept(knowledge),
@@ -45,18 +42,18 @@ export class Reader {
     };
     this.#people = peopleConcepts(knowledge);
     this.#outside = new Set(knowledge.concepts.filter((concept) => concept.outside).map((concept) => concept.id));
-    this.#fitted = fitted;
+    this.#models = fitted && { topics: new Classifier(fitted.topics), kinds: new Classifier(fitted.kinds), stance: new Scales(fitted.stance), attested: fitted.attested };
   }
 
   read(text: string): Sentence {
-    return readSentence(text, this.#concepts, this.#spelling);
+    return readSentence(text, this.#lexicon, this.#spelling);
   }
 
   /** All topics, the likeliest first; none where nothing has been fitted. */
   topics(sentence: Sentence): Topic[] {
-    if (!this.#fitted) return [];
-    const { topics } = this.#fitted;
-    const probabilities = classify(topics, topicFeatures(sentence));
+    if (!this.#models) return [];
+    const { topics } = this.#models;
+    const probabilities = topics.classify(topicFeatures(sentence));
     return topics.classes
       .map((id, at) => ({ id, probability: probabilities[at] ?? 0 }))
       .sort((a, b) => b.probability - a.probability);
@@ -74,9 +71,9 @@ export class Reader {
 
   /** The kinds of question, the likeliest first. */
   #kinds(sentence: Sentence): (QuestionKind | typeof POLAR)[] {
-    if (!this.#fitted) return [];
-    const { kinds } = this.#fitted;
-    const probabilities = classify(kinds, topicFeatures(sentence));
+    if (!this.#models) return [];
+    const { kinds } = this.#models;
+    const probabilities = kinds.classify(topicFeatures(sentence));
     return kinds.classes
       .map((name, at) => ({ kind: asKind(name), probability: probabilities[at] ?? 0 }))
       .sort((a, b) => b.probability - a.probability)
@@ -93,17 +90,9 @@ export class Reader {
     return misattribution(sentence, proposition, this.#people);
   }
 
-  /** How many content words of a sentence neither the thesaurus nor any phrasing knows. */
-  unknownWords({ tokens, mentions }: Sentence): number {
-    const known = new Set(
-      mentions.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, step) => first + step)),
-    );
-    return tokens.filter((token, at) => !known.has(at) && !isFunctionWord(token.norm) && !this.#knows(token.stem))
-      .length;
-  }
-
-  #knows(stem: string): boolean {
-    return this.#fitted !== null && Object.hasOwn(this.#fitted.topics.weights, `s:${stem}`);
+  /** How many words of a sentence the editor has never used. */
+  unknownWords({ tokens }: Sentence): number {
+    return tokens.filter((token) => !this.#spelling.knows(token)).length;
   }
 
   /** True where a sentence names something outside the article that nobody asking about this topic has named. */
@@ -111,13 +100,13 @@ export class Reader {
     return sentence.mentions.some(
       ({ concept }) =>
         this.#outside.has(concept) &&
-        !this.#fitted?.attested[`${topic} ${isPolar ? POLAR : "open"}`]?.includes(concept),
+        !this.#models?.attested[`${topic} ${isPolar ? POLAR : "open"}`]?.includes(concept),
     );
   }
 
   /** Log-odds that the article says yes to what a text asks or claims about a proposition. */
   stance(sentence: Sentence, proposition: Proposition): number {
-    return this.#fitted ? logOdds(this.#fitted.stance, stanceFeatures(sentence, proposition, this.#frame)) : 0;
+    return this.#models?.stance.logOdds(stanceFeatures(sentence, proposition, this.#frame)) ?? 0;
   }
 
   /** The features that the models are fitted on, for `npm run fit`. */

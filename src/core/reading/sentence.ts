@@ -1,5 +1,6 @@
-import type { ConceptFinder, Mention } from "../language/concepts.js";
+import { findConcepts, type Mention } from "../language/concepts.js";
 import { writeOut } from "../language/contractions.js";
+import type { Lexicon } from "../language/lexicon.js";
 import type { Spelling } from "../language/spelling.js";
 import { type Token, tokenize } from "../language/tokens.js";
 import { type Negation, readNegation } from "./negation.js";
@@ -18,9 +19,9 @@ export interface Sentence {
 /** Longest text that is read, in UTF-16 code units; what follows is not looked at. */
 export const MOST_READ = 2000;
 
-/** Reads a text with the given thesaurus. */
-export function readSentence(text: string, concepts: ConceptFinder, spelling: Spelling): Sentence {
-  const tokens = writeOut(tokenize(text)).map((token) => spelling.mend(token));
-  const mentions = concepts.find(tokens);
+/** Reads a text, as far as `MOST_READ`, with the given words. */
+export function readSentence(text: string, lexicon: Lexicon, spelling: Spelling): Sentence {
+  const tokens = writeOut(tokenize(text.slice(0, MOST_READ))).map((token) => spelling.mend(token));
+  const mentions = findConcepts(tokens, lexicon);
   return { text, tokens, mentions, negation: readNegation(text, tokens, mentions) };
 }

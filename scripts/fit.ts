@@ -47,6 +47,4 @@ for (const { phrasing, sentence } of read) {
 }
 const fitted: Fitted = { from: hashFolder(folder), topics, attested, kinds, stance };
 writeFileSync(join(folder, "fitted.json"), `${JSON.stringify(fitted)}\n`);
-console.log(
-  `fitted ${read.length} phrasings: ${topics.classes.length} topics, ${topics.features.length} features`,
-);
+console.log(`fitted ${read.length} phrasings: ${topics.classes.length} topics`);

@@ -1,5 +1,5 @@
 import type { Features } from "../../src/core/reading/features.js";
-import type { ClassModel, SignModel } from "../../src/core/reading/model.js";
+import { type ClassModel, hashOf, type SignModel } from "../../src/core/reading/model.js";
 
 /** An example to learn from: its features and its class, or for a sign model 1 or 0. */
 export interface Example<Label> {
@@ -18,7 +18,7 @@ interface Settings {
 /** Features seen fewer times are not learnt. */
 const LEAST_SEEN = 2;
 /** Smaller weights are dropped: they change no decision and make the file large. */
-const LEAST_WEIGHT = 0.15;
+const LEAST_WEIGHT = 0.2;
 /** Weights are kept as bytes. */
 const MOST_BYTE = 127;
 const START = 0.01;
@@ -79,10 +79,12 @@ export function trainSign(examples: Example<boolean>[], { epochs, step, penalty 
     }
   }
   const unit = Math.max(...[...weights.values()].map(Math.abs)) / MOST_BYTE;
-  const kept = [...weights]
-    .map(([name, weight]) => [name, Math.round(weight / unit)] as const)
-    .filter(([, weight]) => weight !== 0);
-  return { features: kept.map(([name]) => name), weights: kept.map(([, weight]) => weight), unit };
+  const kept = byHash([...weights].filter(([, weight]) => Math.round(weight / unit) !== 0));
+  return {
+    hashes: base64(Int32Array.from(kept, ({ hash }) => hash)),
+    weights: base64(Int8Array.from(kept, ({ value }) => Math.round(value / unit))),
+    unit,
+  };
 }
 
 function frequentFeatures(examples: Example<string>[]): Map<string, number> {
@@ -110,27 +112,45 @@ function softmaxErrors(scores: Float64Array, label: number): Float64Array {
   return powers.map((power, k) => power / sum - (k === label ? 1 : 0));
 }
 
-/** The weights that matter, as pairs of bytes. */
+/** The weights that matter, packed as the model keeps them. */
 function packed(
   names: Map<string, number>,
   weights: Float32Array,
   width: number,
-): Pick<ClassModel, "features" | "starts" | "pairs" | "unit"> {
+): Pick<ClassModel, "hashes" | "starts" | "pairs" | "unit"> {
   const unit = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / MOST_BYTE;
-  const features: string[] = [];
+  const rows = byHash(
+    [...names].map(([name, id]) => [name, weights.subarray(id * width, id * width + width)] as const),
+  );
+  const kept = rows.filter(({ value }) => value.some((weight) => Math.abs(weight) >= LEAST_WEIGHT));
   const starts: number[] = [];
   const pairs: number[] = [];
-  for (const [name, id] of names) {
-    const start = pairs.length;
-    for (let k = 0; k < width; k++) {
-      const weight = weights[id * width + k] ?? 0;
+  for (const { value } of kept) {
+    starts.push(pairs.length);
+    value.forEach((weight, k) => {
       if (Math.abs(weight) >= LEAST_WEIGHT) pairs.push(k, Math.round(weight / unit));
-    }
-    if (pairs.length === start) continue;
-    features.push(name);
-    starts.push(start);
+    });
   }
-  return { features, starts, pairs: Buffer.from(Int8Array.from(pairs).buffer).toString("base64"), unit };
+  return {
+    hashes: base64(Int32Array.from(kept, ({ hash }) => hash)),
+    starts: base64(Int32Array.from(starts)),
+    pairs: base64(Int8Array.from(pairs)),
+    unit,
+  };
+}
+
+/** Features by the hash of their name, sorted. Throws where two names have the same hash: one of them must then be renamed. */
+function byHash<Value>(features: (readonly [string, Value])[]): { hash: number; value: Value }[] {
+  const rows = features.map(([name, value]) => ({ name, hash: hashOf(name), value })).sort((a, b) => a.hash - b.hash);
+  rows.forEach((row, at) => {
+    if (rows[at + 1]?.hash === row.hash)
+      throw new Error(`the features "${row.name}" and "${rows[at + 1]?.name}" have the same hash`);
+  });
+  return rows;
+}
+
+function base64(array: Int8Array | Int32Array): string {
+  return Buffer.from(array.buffer).toString("base64");
 }
 
 /** Numbers in [0, 1), the same every time (Numerical Recipes' linear congruential generator). */

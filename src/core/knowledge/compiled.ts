@@ -6,16 +6,20 @@ import { buildLexicon, type Lexicon } from "../language/lexicon.js";
 import type { Fitted } from "../reading/fitted.js";
 import { Reader } from "../reading/reader.js";
 import { INDEX_OPTIONS, Search } from "../search.js";
+import { presentableQuestions } from "../suggest.js";
 import type { Knowledge } from "./knowledge.js";
 
 /** A knowledge folder made ready, as data: what the program loads instead of reading the editor's files anew at every start. */
 export interface Compiled {
   /** `hashFolder` of what it was made from. */
   from: string;
+  /** Without the labels and phrasings: what is needed of them stands in what follows. */
   knowledge: Knowledge;
   lexicon: Lexicon;
-  fitted: Fitted;
+  fitted: Fitted | null;
   index: AsPlainObject;
+  /** Questions to suggest. */
+  questions: string[];
 }
 
 /** The files that a knowledge folder consists of. */
@@ -47,10 +51,15 @@ export function lexiconOf({ concepts, people, article, phrasings }: Knowledge): 
 }
 
 /** Makes a knowledge folder ready. */
-export function compile(knowledge: Knowledge, fitted: Fitted, from: string): Compiled {
+export function compile(knowledge: Knowledge, fitted: Fitted | null, from: string): Compiled {
   const lexicon = lexiconOf(knowledge);
   const index = Search.build(knowledge, new Reader(knowledge, lexicon, fitted)).index.toJSON();
-  return { from, knowledge, lexicon, fitted, index };
+  const slim = {
+    ...knowledge,
+    phrasings: [],
+    concepts: knowledge.concepts.map((concept) => ({ ...concept, labels: [] })),
+  };
+  return { from, knowledge: slim, lexicon, fitted, index, questions: presentableQuestions(knowledge) };
 }
 
 /** The index of compiled knowledge. */

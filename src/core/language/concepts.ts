@@ -1,6 +1,6 @@
 import type { Concept } from "../knowledge/schema.js";
 import { isFunctionWord } from "./function-words.js";
-import type { Label, Lexicon } from "./lexicon.js";
+import { type Label, type Lexicon, labelsAt } from "./lexicon.js";
 import { stem, type Token, tokenize } from "./tokens.js";
 
 /** A stretch of words that names a concept: numbers of the first and last word. */
@@ -10,30 +10,48 @@ export interface Mention {
   last: number;
 }
 
-/**
- * The concepts that words name, from left to right, none overlapping: at each word the longest label, the word as typed before its
- * stem.
- */
-export function findConcepts(tokens: Token[], lexicon: Lexicon): Mention[] {
-  const mentions: Mention[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const label = longestAt(tokens, at, lexicon);
-    if (!label) continue;
-    const last = at + label.norms.length - 1;
-    mentions.push({ concept: label.concept, first: at, last });
-    at = last;
+/** Finds the thesaurus's concepts in texts. */
+export class ConceptFinder {
+  readonly #lexicon: Pick<Lexicon, "labels">;
+  /** Labels by the stem of their first word, unpacked when first met. */
+  readonly #labels = new Map<string, Label[]>();
+
+  constructor(lexicon: Pick<Lexicon, "labels">) {
+    this.#lexicon = lexicon;
   }
-  return mentions;
+
+  /**
+   * The concepts that words name, from left to right, none overlapping: at each word the longest label, the word as typed before its
+   * stem.
+   */
+  find(tokens: Token[]): Mention[] {
+    const mentions: Mention[] = [];
+    for (let at = 0; at < tokens.length; at++) {
+      const label = longest(this.#labelsAt(tokens[at]?.stem ?? ""), tokens, at);
+      if (!label) continue;
+      const last = at + label.norms.length - 1;
+      mentions.push({ concept: label.concept, first: at, last });
+      at = last;
+    }
+    return mentions;
+  }
+
+  #labelsAt(stemmed: string): Label[] {
+    const known = this.#labels.get(stemmed);
+    if (known) return known;
+    const labels = labelsAt(this.#lexicon, stemmed);
+    if (labels.length > 0) this.#labels.set(stemmed, labels);
+    return labels;
+  }
 }
 
-function longestAt(tokens: Token[], at: number, { labels }: Lexicon): Label | null {
-  const first = tokens[at]?.stem ?? "";
-  if (!Object.hasOwn(labels, first)) return null;
+function longest(labels: Label[], tokens: Token[], at: number): Label | null {
   let byStem: Label | null = null;
-  for (const label of labels[first] ?? []) {
+  for (const label of labels) {
     if (byStem && label.norms.length < byStem.norms.length) break;
     if (label.norms.every((norm, offset) => tokens[at + offset]?.norm === norm)) return label;
-    if (!byStem && label.norms.every((norm, offset) => matchesByStem(tokens[at + offset], norm, label.stems[offset]))) byStem = label;
+    if (!byStem && label.norms.every((norm, offset) => matchesByStem(tokens[at + offset], norm, label.stems[offset])))
+      byStem = label;
   }
   return byStem;
 }

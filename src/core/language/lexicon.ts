@@ -9,10 +9,13 @@ export interface Label {
   stems: string[];
 }
 
+/** Labels as one string, because most are never looked at: "concept|words|stems" each, one a line. */
+type PackedLabels = string;
+
 /** All that reading needs to know of words, worked out once from the knowledge and kept as data. */
 export interface Lexicon {
   /** Labels by the stem of their first word, the longest first. */
-  labels: Record<string, Label[]>;
+  labels: Record<string, PackedLabels>;
   /** Stems of every word that the editor has used: such words are not misspelt. */
   stems: string[];
   /** The words that a misspelt one may be meant for. */
@@ -41,8 +44,21 @@ export function buildLexicon(concepts: Pick<Concept, "id" | "labels">[], texts: 
   for (const text of names) for (const { norm } of tokenize(text)) targets.add(norm);
   for (const text of texts) for (const { norm } of tokenize(text)) words.add(norm);
   return {
-    labels: Object.fromEntries(labels),
+    labels: Object.fromEntries([...labels].map(([first, list]) => [first, packLabels(list)])),
     stems: [...new Set([...words, ...targets].map(stem))],
     targets: [...targets].filter((norm) => norm.length >= SHORTEST_MENDED),
   };
+}
+
+function packLabels(labels: Label[]): PackedLabels {
+  return labels.map(({ concept, norms, stems }) => `${concept}|${norms.join(" ")}|${stems.join(" ")}`).join("\n");
+}
+
+/** The labels whose first word has this stem. */
+export function labelsAt({ labels }: Pick<Lexicon, "labels">, stemmed: string): Label[] {
+  if (!Object.hasOwn(labels, stemmed)) return [];
+  return (labels[stemmed] ?? "").split("\n").map((line) => {
+    const [concept = "", norms = "", stems = ""] = line.split("|");
+    return { concept, norms: norms.split(" "), stems: stems.split(" ") };
+  });
 }

@@ -1,24 +1,31 @@
 import type { Features } from "./features.js";
 
 /**
- * A fitted linear model over several classes, packed for quick loading: a feature's weights are pairs of bytes, the class's number
- * and the weight in units of `unit`, in `pairs` from `starts[i]` up to `starts[i + 1]`.
+ * A fitted linear model over several classes, packed for quick loading, all arrays in base64 and little-endian: the hashes of the
+ * features' names, sorted (Int32); where each one's weights start (Int32); and the weights as pairs of bytes, the class's number
+ * and the weight in units of `unit`.
  */
 export interface ClassModel {
   classes: string[];
   bias: number[];
-  features: string[];
-  starts: number[];
-  /** Base64. */
+  hashes: string;
+  starts: string;
   pairs: string;
   unit: number;
 }
 
-/** A fitted linear model of one yes-or-no matter: features, and their weights in units of `unit`. */
+/** A fitted linear model of one yes-or-no matter: sorted hashes (Int32), and the weights (Int8) in units of `unit`, in base64. */
 export interface SignModel {
-  features: string[];
-  weights: number[];
+  hashes: string;
+  weights: string;
   unit: number;
+}
+
+/** FNV-1a over UTF-16 code units, as a signed 32-bit number: features are kept by it, not by name. */
+export function hashOf(name: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
+  return hash | 0;
 }
 
 /** Values are scaled by this, so that long texts do not shout. */
@@ -30,26 +37,27 @@ function scaleOf(features: Features): number {
 export class Classifier {
   readonly classes: string[];
   readonly #model: ClassModel;
-  readonly #numbers: Map<string, number>;
+  readonly #hashes: Int32Array;
+  readonly #starts: Int32Array;
   readonly #pairs: Int8Array;
 
   constructor(model: ClassModel) {
     this.classes = model.classes;
     this.#model = model;
-    this.#numbers = new Map(model.features.map((name, number) => [name, number]));
-    this.#pairs = new Int8Array(Buffer.from(model.pairs, "base64"));
+    this.#hashes = int32(model.hashes);
+    this.#starts = int32(model.starts);
+    this.#pairs = int8(model.pairs);
   }
 
   /** The probability of each class, in the order of `classes`. */
   classify(features: Features): number[] {
     const scores = [...this.#model.bias];
-    const { starts, unit } = this.#model;
-    const scale = scaleOf(features) * unit;
+    const scale = scaleOf(features) * this.#model.unit;
     for (const [name, value] of features) {
-      const number = this.#numbers.get(name);
-      if (number === undefined) continue;
-      const end = starts[number + 1] ?? this.#pairs.length;
-      for (let at = starts[number] ?? end; at < end; at += 2) {
+      const number = find(this.#hashes, hashOf(name));
+      if (number < 0) continue;
+      const end = this.#starts[number + 1] ?? this.#pairs.length;
+      for (let at = this.#starts[number] ?? end; at < end; at += 2) {
         const k = this.#pairs[at] ?? 0;
         scores[k] = (scores[k] ?? 0) + (this.#pairs[at + 1] ?? 0) * value * scale;
       }
@@ -60,18 +68,48 @@ export class Classifier {
 
 /** Tells whether one matter holds by a fitted model. */
 export class Scales {
-  readonly #weights: Map<string, number>;
+  readonly #hashes: Int32Array;
+  readonly #weights: Int8Array;
+  readonly #unit: number;
 
   constructor(model: SignModel) {
-    this.#weights = new Map(model.features.map((name, number) => [name, (model.weights[number] ?? 0) * model.unit]));
+    this.#hashes = int32(model.hashes);
+    this.#weights = int8(model.weights);
+    this.#unit = model.unit;
   }
 
   /** The log-odds that the matter holds. */
   logOdds(features: Features): number {
     let sum = 0;
-    for (const [name, value] of features) sum += (this.#weights.get(name) ?? 0) * value;
-    return sum * scaleOf(features);
+    for (const [name, value] of features) {
+      const number = find(this.#hashes, hashOf(name));
+      if (number >= 0) sum += (this.#weights[number] ?? 0) * value;
+    }
+    return sum * this.#unit * scaleOf(features);
   }
+}
+
+/** Where a number stands in a sorted array, or -1. */
+function find(sorted: Int32Array, wanted: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const value = sorted[middle] ?? 0;
+    if (value === wanted) return middle;
+    if (value < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+function int8(base64: string): Int8Array {
+  return new Int8Array(Buffer.from(base64, "base64"));
+}
+
+function int32(base64: string): Int32Array {
+  const bytes = Uint8Array.from(Buffer.from(base64, "base64"));
+  return new Int32Array(bytes.buffer);
 }
 
 function softmax(scores: number[]): number[] {

@@ -1,7 +1,10 @@
 import type { Knowledge } from "../knowledge/knowledge.js";
 import type { Proposition, QuestionKind } from "../knowledge/schema.js";
+import { ConceptFinder } from "../language/concepts.js";
+import { writeOut } from "../language/contractions.js";
 import type { Lexicon } from "../language/lexicon.js";
 import { Spelling } from "../language/spelling.js";
+import { tokenize } from "../language/tokens.js";
 import { misattribution, type PersonConcepts } from "./attribution.js";
 import { type StanceFrame, stanceFeatures, topicFeatures } from "./features.js";
 import { type Fitted, POLAR } from "./fitted.js";
@@ -24,7 +27,7 @@ interface Models {
 
 /** Reads texts with one article's knowledge: what they are about, what they ask for, and which way they lean. */
 export class Reader {
-  readonly #lexicon: Lexicon;
+  readonly #concepts: ConceptFinder;
   readonly #spelling: Spelling;
   readonly #frame: StanceFrame;
   readonly #people: PersonConcepts[];
@@ -33,20 +36,36 @@ export class Reader {
 
   /** `fitted` is null only while it is being fitted. */
   constructor(knowledge: Knowledge, lexicon: Lexicon, fitted: Fitted | null) {
-    this.#lexicon = lexicon;
+    this.#concepts = new ConceptFinder(lexicon);
     this.#spelling = new Spelling(lexicon);
+    const people = this.#peopleByConcept(knowledge);
     this.#frame = {
       opposites: oppositesOf(knowledge.concepts),
-      people: peopleByConcept(knowledge),
+      people,
       speakers: speakersOf(knowledge),
     };
-    this.#people = peopleConcepts(knowledge);
+    this.#people = peopleConcepts(knowledge, people);
     this.#outside = new Set(knowledge.concepts.filter((concept) => concept.outside).map((concept) => concept.id));
-    this.#models = fitted && { topics: new Classifier(fitted.topics), kinds: new Classifier(fitted.kinds), stance: new Scales(fitted.stance), attested: fitted.attested };
+    this.#models = fitted && {
+      topics: new Classifier(fitted.topics),
+      kinds: new Classifier(fitted.kinds),
+      stance: new Scales(fitted.stance),
+      attested: fitted.attested,
+    };
+  }
+
+  /** Which concept names which person: the one that the person's name is found to be. */
+  #peopleByConcept({ people }: Knowledge): Map<string, string> {
+    return new Map(
+      people.flatMap(({ name }) => {
+        const concept = this.#concepts.find(writeOut(tokenize(name)))[0]?.concept;
+        return concept ? [[concept, name] as const] : [];
+      }),
+    );
   }
 
   read(text: string): Sentence {
-    return readSentence(text, this.#lexicon, this.#spelling);
+    return readSentence(text, this.#concepts, this.#spelling);
   }
 
   /** All topics, the likeliest first; none where nothing has been fitted. */
@@ -134,23 +153,14 @@ function asKind(name: string | undefined): QuestionKind | typeof POLAR {
   }
 }
 
-/** Which concept names which person: the one that has the person's name among its labels. */
-function peopleByConcept({ people, concepts }: Knowledge): Map<string, string> {
-  return new Map(
-    people.flatMap(({ name }) =>
-      concepts.filter((concept) => concept.labels.includes(name.toLowerCase())).map(({ id }) => [id, name] as const),
-    ),
-  );
-}
-
 /** Whose word each proposition is, where that counts. */
 function speakersOf({ propositions }: Knowledge): Map<string, string> {
   return new Map(propositions.flatMap(({ id, by }) => (by ? [[id, by] as const] : [])));
 }
 
-function peopleConcepts(knowledge: Knowledge): PersonConcepts[] {
-  const concepts = [...peopleByConcept(knowledge)];
-  return knowledge.people.map(({ name, office }) => ({
+function peopleConcepts({ people }: Knowledge, byConcept: Map<string, string>): PersonConcepts[] {
+  const concepts = [...byConcept];
+  return people.map(({ name, office }) => ({
     name,
     person: new Set(concepts.filter(([, person]) => person === name).map(([concept]) => concept)),
     office: new Set(office),

@@ -1,6 +1,5 @@
-import { findConcepts, type Mention } from "../language/concepts.js";
+import type { ConceptFinder, Mention } from "../language/concepts.js";
 import { writeOut } from "../language/contractions.js";
-import type { Lexicon } from "../language/lexicon.js";
 import type { Spelling } from "../language/spelling.js";
 import { type Token, tokenize } from "../language/tokens.js";
 import { type Negation, readNegation } from "./negation.js";
@@ -20,8 +19,8 @@ export interface Sentence {
 export const MOST_READ = 2000;
 
 /** Reads a text, as far as `MOST_READ`, with the given words. */
-export function readSentence(text: string, lexicon: Lexicon, spelling: Spelling): Sentence {
+export function readSentence(text: string, concepts: ConceptFinder, spelling: Spelling): Sentence {
   const tokens = writeOut(tokenize(text.slice(0, MOST_READ))).map((token) => spelling.mend(token));
-  const mentions = findConcepts(tokens, lexicon);
+  const mentions = concepts.find(tokens);
   return { text, tokens, mentions, negation: readNegation(text, tokens, mentions) };
 }

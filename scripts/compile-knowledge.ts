@@ -1,0 +1,16 @@
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { compile, hashFolder } from "../src/core/knowledge/compiled.js";
+import { readFitted } from "../src/core/knowledge/fitted-file.js";
+import { loadKnowledge } from "../src/core/knowledge/load.js";
+import { compiledFile, DEFAULT_KNOWLEDGE } from "../src/core/open.js";
+
+/** Makes every folder under knowledge/ ready for the program, so that it starts without reading the editor's files. */
+const parent = dirname(DEFAULT_KNOWLEDGE);
+for (const entry of readdirSync(parent, { withFileTypes: true })) {
+  if (!entry.isDirectory()) continue;
+  const folder = join(parent, entry.name);
+  const file = compiledFile(folder);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(compile(loadKnowledge(folder), readFitted(folder), hashFolder(folder))));
+}

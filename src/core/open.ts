@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { ask } from "./ask.js";
+import { check } from "./check.js";
+import type { Core } from "./core.js";
+import { type Compiled, compile, hashFolder, openIndex } from "./knowledge/compiled.js";
+import { verifyQuotation } from "./quotation/quotation.js";
+import { numberWords } from "./quotation/words.js";
+import type { Reading } from "./reading/judge.js";
+import { Reader } from "./reading/reader.js";
+import { Suggestions } from "./suggest.js";
+
+const ROOT = findRoot(fileURLToPath(import.meta.url));
+/** The knowledge that is used where none is named. */
+export const DEFAULT_KNOWLEDGE = join(ROOT, "knowledge", "munich-agreement");
+
+/**
+ * Opens the core on a knowledge folder. What the build has made ready is used where it is still current; otherwise the editor's files
+ * are read and checked.
+ * @throws KnowledgeError where the folder is missing or not valid.
+ */
+export async function openCore(folder: string = DEFAULT_KNOWLEDGE): Promise<Core> {
+  return coreOf((await readyMade(folder)) ?? (await fromSources(folder)));
+}
+
+/** What the build made of the folder; null where it made nothing of it, or the folder was edited since. */
+async function readyMade(folder: string): Promise<Compiled | null> {
+  try {
+    const compiled: Compiled = JSON.parse(readFileSync(compiledFile(folder), "utf8"));
+    return compiled.from === hashFolder(folder) ? compiled : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The project's folder: the one above this file that has a package.json, wherever the build has put the file. */
+function findRoot(file: string): string {
+  const parent = dirname(file);
+  return existsSync(join(parent, "package.json")) || parent === file ? parent : findRoot(parent);
+}
+
+/** Where the build keeps what it made of a folder. */
+export function compiledFile(folder: string): string {
+  return join(ROOT, "dist", "knowledge", `${basename(folder)}.json`);
+}
+
+async function fromSources(folder: string): Promise<Compiled> {
+  // zod and yaml are loaded only here: a question is answered without them.
+  const { loadKnowledge } = await import("./knowledge/load.js");
+  const { readFitted } = await import("./knowledge/fitted-file.js");
+  return compile(loadKnowledge(folder), readFitted(folder), hashFolder(folder));
+}
+
+function coreOf(compiled: Compiled): Core {
+  const { knowledge, lexicon, fitted } = compiled;
+  const { article, people, subject, examples } = knowledge;
+  const reading: Reading = { knowledge, reader: new Reader(knowledge, lexicon, fitted), search: openIndex(compiled) };
+  const numbered = numberWords(article);
+  const suggestions = new Suggestions(examples, compiled.questions);
+  return {
+    article,
+    people,
+    subject,
+    examples,
+    ask: (question, thread = []) => ask(reading, question, thread),
+    check: (claim) => check(reading, claim),
+    quotation: (input, speaker) => verifyQuotation(article, numbered, people, input, speaker),
+    suggest: (typed, limit) => suggestions.suggest(typed, limit),
+  };
+}

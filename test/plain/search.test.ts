@@ -27,16 +27,25 @@ describe("SentenceSearch", () => {
     ["Who was the founder of the Lantern?", "s2"],
     ["How long was it shown, 12 weeks?", "s5"],
     ["Was the courtain full of oil?", "s3"],
+    ["What was soakde?", "s3"],
   ])("finds the answer to %s", (question, id) => {
     expect(first(question)).toBe(id);
   });
 
-  it.each(["", " ", "?", "Why?", "What is that?", "Is the zebra asleep?", "👍", "中文", "\ud83d"])(
-    "finds nothing for %j",
-    (question) => {
-      expect(SEARCH.search(question)).toEqual([]);
-    },
-  );
+  it.each([
+    "",
+    " ",
+    "?",
+    "Why?",
+    "What is that?",
+    "Is the zebra asleep?",
+    "Was there a conflagration?",
+    "👍",
+    "中文",
+    "\ud83d",
+  ])("finds nothing for %j", (question) => {
+    expect(SEARCH.search(question)).toEqual([]);
+  });
 
   it("has nothing to find in an empty article", () => {
     expect(new SentenceSearch(draftArticle(" \n", "empty")).search("Who founded it?")).toEqual([]);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 
 /** Where the shipped lists stand, seen from the source and from the compiled program. */
-const FOLDERS = ["../../../knowledge/english/", "../../../../knowledge/english/"];
+const FOLDERS = ["../../../english/", "../../../../english/"];
 
 /**
  * What English words have to do with each other, by their stems: `wrote` is a form of `write`, and `burial` is related to `bury`.
@@ -52,5 +52,5 @@ function readShipped(name: string): string {
       // It stands at the other place, or nowhere.
     }
   }
-  throw new Error(`knowledge/english/${name} is missing from this installation`);
+  throw new Error(`english/${name} is missing from this installation`);
 }

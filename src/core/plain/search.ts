@@ -82,6 +82,9 @@ export class SentenceSearch {
         (own.has(term) ? (isBeginning(term) ? WEIGHT.beginning : 1) : WEIGHT.related) *
         (this.#topic.has(term) ? WEIGHT.topic : 1),
     });
+    // Kindred words and like beginnings alone do not make the article speak of what is asked.
+    const occurs = (term: string) => own.has(term) && !isBeginning(term);
+    if (!results.some(({ queryTerms }) => queryTerms.some(occurs))) return [];
     return results
       .flatMap((result): Found[] => {
         const sentence = this.#sentences[Number(result.id)];
@@ -102,9 +105,9 @@ export class SentenceSearch {
     return { own, related: relatedTerms(own, this.#words).filter((term) => this.#known.has(term)) };
   }
 
+  /** Only a word that the article does not know, and not too short a one, is taken for another. */
   #mayBeTypo(term: string): boolean {
-    const isUnknown = !this.#termsOf(term).some((one) => this.#known.has(one));
-    return isUnknown && /^\p{L}{5,20}$/u.test(term);
+    return !this.#known.has(term) && /^\p{L}{5,20}$/u.test(term);
   }
 
   /** From 0 to 1: whether a sentence holds the kind of thing that is asked for. */

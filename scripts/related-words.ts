@@ -12,8 +12,7 @@ import { stem } from "../src/core/language/tokens.js";
  * other. Words that WordNet's own tagged texts never use are left out. Run again only for a new WordNet.
  */
 const NOTICE = `# Drawn from WordNet 3.0 by scripts/related-words.ts: stems of English words, not of any article.
-# WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved. Used under the WordNet 3.0 license:
-# https://wordnet.princeton.edu/license-and-commercial-use
+# WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved. Its licence stands in WORDNET-LICENSE beside this file.
 `;
 const SENSES = 2;
 /** A sense that makes up less than this share of a word's uses is left out. */

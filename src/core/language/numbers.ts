@@ -52,9 +52,9 @@ const COMPARISONS: [string, Quantity["comparison"]][] = [
 export function readQuantities(tokens: Token[]): Quantity[] {
   const quantities: Quantity[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const tens = valueOf(tokens[at]);
+    const tens = numberIn(tokens[at]);
     if (tens === null) continue;
-    const ones = tens >= 20 && tens < 100 ? valueOf(tokens[at + 1]) : null;
+    const ones = tens >= 20 && tens < 100 ? numberIn(tokens[at + 1]) : null;
     const isCompound = ones !== null && ones > 0 && ones < 10;
     const last = isCompound ? at + 1 : at;
     const unit = tokens[at]?.norm === "decade" ? "year" : (tokens[last + 1]?.stem ?? null);
@@ -70,7 +70,7 @@ export function readQuantities(tokens: Token[]): Quantity[] {
   return quantities;
 }
 
-function valueOf(token: Token | undefined): number | null {
+function numberIn(token: Token | undefined): number | null {
   if (!token) return null;
   const word = VALUES.get(token.norm) ?? VALUES.get(token.stem);
   if (word !== undefined) return word;

@@ -82,9 +82,6 @@ export class SentenceSearch {
         (own.has(term) ? (isBeginning(term) ? WEIGHT.beginning : 1) : WEIGHT.related) *
         (this.#topic.has(term) ? WEIGHT.topic : 1),
     });
-    // Kindred words and like beginnings alone do not make the article speak of what is asked.
-    const occurs = (term: string) => own.has(term) && !isBeginning(term);
-    if (!results.some(({ queryTerms }) => queryTerms.some(occurs))) return [];
     return results
       .flatMap((result): Found[] => {
         const sentence = this.#sentences[Number(result.id)];

@@ -1,0 +1,34 @@
+import { styleText } from "node:util";
+import type { Answer, Difference, Quote } from "../core/answer.js";
+import { attribution, gapSentence, verdict, WORDS } from "../wording.js";
+
+/** How many quotes of an answer a terminal shows. */
+const SHOWN = 3;
+
+/** An answer as lines of text: the verdict first, then the article's words, who said them and where. Colour only where `colour` says so. */
+export function show(answer: Answer, colour: boolean): string {
+  const bold = (text: string) => (colour ? styleText("bold", text) : text);
+  const lines = [bold(`${verdict(answer)}.`)];
+  const gap = gapSentence(answer);
+  if (gap) lines.push(gap);
+  if (answer.mode === "ask" && answer.span) lines.push(`Answer: ${bold(answer.span.text)}`);
+  for (const quote of answer.quotes.slice(0, SHOWN)) lines.push("", ...showQuote(quote));
+  if (answer.mode === "quote" && answer.difference.length > 0)
+    lines.push("", `Difference: ${showDifference(answer.difference)}`);
+  if (answer.mode !== "quote" && answer.nearest.length > 0) {
+    lines.push("", `${WORDS.nearest}:`);
+    for (const quote of answer.nearest) lines.push(...showQuote(quote));
+  }
+  return lines.join("\n");
+}
+
+function showQuote(quote: Quote): string[] {
+  return [`  “${quote.text}”`, `  — ${attribution(quote)}`];
+}
+
+/** The article's words with what was changed in them: [-left out-] and {+added+}, as `wdiff` writes it. */
+function showDifference(difference: Difference[]): string {
+  return difference
+    .map(({ kind, text }) => (kind === "removed" ? `[-${text}-]` : kind === "added" ? `{+${text}+}` : text))
+    .join(" ");
+}

@@ -5,14 +5,12 @@ import { POLAR } from "./reading/fitted.js";
 import { judgeInThread } from "./reading/follow-up.js";
 import type { Judgement, Reading } from "./reading/judge.js";
 import { asksToChoose, isDeniedWithTag, shapeOf } from "./reading/question.js";
-import type { Sentence } from "./reading/sentence.js";
 import { verdictOf } from "./reading/verdict.js";
 
 /** Answers a question in the article's words; `thread` holds what the same person asked before, oldest first. */
 export function ask(reading: Reading, question: string, thread: string[]): AskAnswer {
   const judgement = judgeInThread(reading, question, thread);
-  const kind = kindOf(reading, reading.reader.read(question), judgement);
-  const { proposition } = judgement;
+  const kind = kindOf(reading, judgement);
   const silence: AskAnswer = {
     mode: "ask",
     ...compose(reading, judgement, []),
@@ -20,14 +18,19 @@ export function ask(reading: Reading, question: string, thread: string[]): AskAn
     polarity: null,
     span: null,
   };
-  if (!proposition) return silence;
   if (kind === POLAR) {
-    const polarity = polarityOf(reading, judgement, proposition);
-    return polarity
-      ? { ...silence, ...compose(reading, judgement, quotesFor(reading, proposition)), outcome: "answered", polarity }
-      : silence;
+    const proposition = judgement.propositions[0];
+    const polarity = proposition ? polarityOf(reading, judgement, proposition) : null;
+    if (!proposition || !polarity) return silence;
+    return {
+      ...silence,
+      ...compose(reading, judgement, quotesFor(reading, proposition)),
+      outcome: "answered",
+      polarity,
+    };
   }
-  if (!offers(proposition, kind)) return silence;
+  const proposition = judgement.propositions.find((one) => offers(one, kind));
+  if (!proposition) return silence;
   const answer = proposition.answers[kind];
   const quotes = quotesFor(reading, proposition, answer?.statement);
   const span: Span | null = answer?.span ? spanIn(quotes[0], answer.span) : null;
@@ -35,13 +38,10 @@ export function ask(reading: Reading, question: string, thread: string[]): AskAn
 }
 
 /** What the question asks for: as its shape tells, and where that tells nothing, as the model reads it. */
-function kindOf({ reader }: Reading, question: Sentence, { sentence }: Judgement): QuestionKind | typeof POLAR {
-  for (const one of [sentence, question]) {
-    const shape = shapeOf(one.tokens);
-    if (shape === "open") return reader.openKind(one);
-    if (shape === "polar") return asksToChoose(one.tokens) ? reader.openKind(one) : POLAR;
-  }
-  return reader.kind(sentence);
+function kindOf({ reader }: Reading, { asked }: Judgement): QuestionKind | typeof POLAR {
+  const shape = shapeOf(asked.text, asked.tokens);
+  if (shape === "open" || (shape === "polar" && asksToChoose(asked.tokens))) return reader.openKind(asked);
+  return shape === "polar" ? POLAR : reader.kind(asked);
 }
 
 /** A question of time, place or number is answered only where the editor has said with what; none where `null` says so. */

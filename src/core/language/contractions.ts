@@ -49,6 +49,13 @@ const WRITTEN_OUT: Record<string, string> = {
   wanna: "want to",
   gotta: "got to",
   u: "you",
+  y: "why",
+  whered: "where did",
+  howd: "how did",
+  whyd: "why did",
+  wut: "what",
+  wat: "what",
+  wen: "when",
   ur: "your",
   r: "are",
   n: "and",
@@ -108,6 +115,9 @@ function expand(norm: string): string[] {
   const at = norm.lastIndexOf("'");
   if (at < 0) return [norm];
   if (norm.endsWith("n't") && norm.length > 3) return [norm.slice(0, -3), "not"];
+  if (norm.endsWith("'d") && norm.length < 8 && isQuestionOrPronoun(norm.slice(0, -2)))
+    return [norm.slice(0, -2), "did"];
+  if (norm === "y'd") return ["why", "did"];
   const ending = ENDINGS[norm.slice(at)];
   if (ending) return [norm.slice(0, at), ending];
   if (norm.endsWith("'s"))

@@ -17,16 +17,15 @@ export function judgeInThread(reading: Reading, question: string, thread: string
   if (before === undefined) return judge(reading, question, askingPart(question));
   const named = nameLastPerson(reading, question, thread);
   const alone = judge(reading, named, askingPart(named));
-  if (alone.proposition || isOnlyChatter(alone.sentence) || contentWords(alone.sentence).length >= ENOUGH_WORDS)
+  if (
+    alone.propositions.length > 0 ||
+    isOnlyChatter(alone.sentence) ||
+    contentWords(alone.sentence).length >= ENOUGH_WORDS
+  )
     return alone;
   const together = judge(reading, `${before} ${named}`, null);
-  return {
-    ...together,
-    sentence: {
-      ...together.sentence,
-      tokens: shapeOf(alone.sentence.tokens) === "open" ? alone.sentence.tokens : together.sentence.tokens,
-    },
-  };
+  const isOpen = shapeOf(alone.asked.text, alone.asked.tokens) === "open";
+  return { ...together, asked: isOpen ? alone.asked : together.asked };
 }
 
 /** "did he like it?" with the name of the person last spoken of. */

@@ -17,8 +17,10 @@ export interface Reading {
 /** What a text turned out to be about. */
 export interface Judgement {
   sentence: Sentence;
-  /** The proposition that settles it; null where the article is silent. */
-  proposition: Proposition | null;
+  /** The sentence whose shape tells what kind of question it is. */
+  asked: Sentence;
+  /** The propositions it may be about, the likeliest first; none where the article is silent. */
+  propositions: Proposition[];
   /** What the article is silent on, where the editor has named it. */
   gap: Gap | null;
   /** The statements nearest in words, best first. */
@@ -29,6 +31,8 @@ export interface Judgement {
 const VOTES_WEIGHT = 0.5;
 /** From this probability on that the article is silent, it is taken to be. */
 const SILENT = 0.45;
+/** A proposition is a candidate from this probability on. */
+const LIKELY = 0.05;
 /** How many nearest statements are offered where there is no answer. */
 const NEAREST = 3;
 
@@ -45,10 +49,18 @@ export function judge(reading: Reading, text: string, asking: string | null): Ju
   const gap = knowledge.gaps.find((one) => GAP + one.id === topics.find(isGap)?.id);
   return {
     sentence,
-    proposition: best && !isSilent(reader, topics, sentence, best) ? best : null,
+    asked: sentence,
+    propositions: best && !isSilent(reader, topics, sentence, best) ? candidates(knowledge, topics) : [],
     gap: gap?.text ? { id: gap.id, text: gap.text } : null,
     nearest: first.nearest,
   };
+}
+
+/** The propositions that are likely enough to be meant. */
+function candidates({ propositions }: Knowledge, topics: Topic[]): Proposition[] {
+  return topics
+    .filter(({ probability }) => probability >= LIKELY)
+    .flatMap(({ id }) => propositions.filter((proposition) => proposition.id === id));
 }
 
 /** True where the article says nothing on what was asked, though the proposition is the nearest it has. */

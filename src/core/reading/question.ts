@@ -13,15 +13,29 @@ const LEAD_INS = new Set(
 );
 const LEAD_IN_WORDS = 3;
 /** "Could you tell me where …" is not answered with yes. */
-const ASKING_PERSONS = new Set(["you", "u", "i", "we", "someone", "anyone", "somebody", "anybody"]);
+const ASKED_PERSONS = new Set(["you", "u", "someone", "anyone", "somebody", "anybody"]);
 
-/** What the shape of a question tells: it begins with a question word, with an auxiliary, or with neither. */
-export function shapeOf(tokens: Token[]): "open" | "polar" | null {
-  const first = tokens.findIndex((token, at) => at >= LEAD_IN_WORDS || !LEAD_INS.has(token.norm));
-  const word = tokens[first]?.norm ?? "";
-  if (QUESTION_WORDS.has(word)) return "open";
-  const isRequest = ASKING_PERSONS.has(tokens[first + 1]?.norm ?? "");
-  return AUXILIARIES.has(word) && first + 1 < tokens.length && !isRequest ? "polar" : null;
+/** What the shape of a question tells: a clause of it begins with a question word, or it begins with an auxiliary, or neither. */
+export function shapeOf(text: string, tokens: Token[]): "open" | "polar" | null {
+  const starts = tokens.map((_, at) => at).filter((at) => at === 0 || startsClause(text, tokens, at));
+  const words = starts.map((start) => afterLeadIns(tokens, start));
+  if (words.some((at) => QUESTION_WORDS.has(tokens[at]?.norm ?? ""))) return "open";
+  const first = words[0] ?? 0;
+  const isRequest = ASKED_PERSONS.has(tokens[first + 1]?.norm ?? "");
+  return AUXILIARIES.has(tokens[first]?.norm ?? "") && first + 1 < tokens.length && !isRequest ? "polar" : null;
+}
+
+function startsClause(text: string, tokens: Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const here = tokens[at];
+  return before !== undefined && here !== undefined && /[,;:.!?–—]|\s-\s/.test(text.slice(before.end, here.start));
+}
+
+/** The first word from a place on that is not a mere lead-in, or the last that is looked at. */
+function afterLeadIns(tokens: Token[], start: number): number {
+  let at = start;
+  while (at < start + LEAD_IN_WORDS && LEAD_INS.has(tokens[at]?.norm ?? "")) at++;
+  return at;
 }
 
 /** "Is it this week, next week or in a month?" asks to choose, and cannot be answered with a yes. */

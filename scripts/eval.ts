@@ -20,9 +20,11 @@ interface CaseSet {
 
 const SETS: CaseSet[] = [
   { file: "dev.jsonl", what: "used for tuning", right: 0.95, dangerous: 0.02, flipped: 0 },
-  { file: "blind-1.jsonl", what: "blind once, then learnt from", right: 0.9, dangerous: 0.03, flipped: 0 },
-  { file: "blind-2.jsonl", what: "blind once, then learnt from", right: 0.9, dangerous: 0.03, flipped: 0 },
-  { file: "blind-3.jsonl", what: "blind once, then learnt from", right: 0.88, dangerous: 0.03, flipped: 3 },
+  { file: "blind-1.jsonl", what: "blind once, then learnt from", right: 0.95, dangerous: 0.02, flipped: 2 },
+  { file: "blind-2.jsonl", what: "blind once, then learnt from", right: 0.95, dangerous: 0.02, flipped: 2 },
+  { file: "blind-3.jsonl", what: "blind once, then learnt from", right: 0.95, dangerous: 0.02, flipped: 2 },
+  { file: "blind-4.jsonl", what: "blind once, then learnt from", right: 0.95, dangerous: 0.02, flipped: 2 },
+  { file: "blind-5.jsonl", what: "never learnt from", right: 0.88, dangerous: 0.04, flipped: 5 },
 ];
 const FOLDER = new URL("../../test/eval/", import.meta.url);
 

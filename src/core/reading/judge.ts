@@ -31,6 +31,8 @@ export interface Judgement {
 const VOTES_WEIGHT = 0.5;
 /** From this probability on that the article is silent, it is taken to be. */
 const SILENT = 0.5;
+/** A gap is named from this probability on. */
+const NAMED = 0.3;
 /** A proposition is a candidate from this probability on. */
 const LIKELY = 0.05;
 
@@ -44,7 +46,8 @@ export function judge(reading: Reading, text: string, asking: string | null): Ju
   const topics = second ? average(first.topics, second.topics) : first.topics;
   const best = knowledge.propositions.find((one) => one.id === topics.find((topic) => !isGap(topic))?.id);
   const sentence = part && second?.topics[0]?.id === best?.id ? part : whole;
-  const gap = knowledge.gaps.find((one) => GAP + one.id === topics.find(isGap)?.id);
+  const likeliest = topics.find((topic) => isGap(topic) && topic.probability >= NAMED);
+  const gap = knowledge.gaps.find((one) => GAP + one.id === likeliest?.id);
   return {
     sentence,
     asked: sentence,

@@ -67,7 +67,7 @@ export function readNegation(text: string, tokens: Token[], mentions: Mention[])
     const length = skipped > 0 ? 0 : negator;
     const step = Math.max(1, skipped, length);
     for (let offset = 0; offset < step; offset++) signs[at + offset] = sign;
-    if (length > 0 && !isQuestionsOwn(text, tokens, at)) {
+    if (length > 0 && !isQuestionsOwn(text, tokens, at) && !isSplitQuestionsOwn(tokens, at)) {
       negators.push(at);
       sign = sign === 1 || tokens[at]?.norm === "nor" ? -1 : 1;
     }
@@ -97,6 +97,19 @@ function isQuestionsOwn(text: string, tokens: Token[], at: number): boolean {
   const opens = at === 1 || endsClause(text, tokens, at - 1) || OPENERS.has(tokens[at - 2]?.norm ?? "");
   return opens && auxiliary.start === word.start;
 }
+
+/** "Is this not …", "Does it not …": the same, with the subject between. */
+function isSplitQuestionsOwn(tokens: Token[], at: number): boolean {
+  const [auxiliary, subject] = [tokens[at - 2], tokens[at - 1]];
+  return (
+    at === 2 &&
+    tokens[at]?.norm === "not" &&
+    AUXILIARIES.has(auxiliary?.norm ?? "") &&
+    SUBJECTS.has(subject?.norm ?? "")
+  );
+}
+
+const SUBJECTS = new Set("this that it they he she there we these those".split(" "));
 
 /** Words that may stand before the auxiliary of a question. */
 const OPENERS = new Set("and so but well hey wait then or why how".split(" "));

@@ -24,6 +24,9 @@ export interface Manner {
 
 /** So much of the question is repeated below the answer. */
 const ASKED_ROOM = 300;
+/** A gap is a short phrase of the editor's; a long one is cut rather than the quotations. */
+const GAP_ROOM = 300;
+const SPEAKER_ROOM = 100;
 const ASKED = `-# ${DISCORD_WORDS.asked}: `;
 
 /** How many statements one press of "More" brings. */
@@ -60,7 +63,7 @@ export function renderAnswer(answer: Answer, article: Article, manner: Manner): 
 function headLines(answer: Answer, quotes: Quote[]): string[] {
   const lines = [`**${verdict(answer)}**`];
   const gap = gapSentence(answer);
-  if (gap) lines.push(gap);
+  if (gap) lines.push(escapeWithin(gap, GAP_ROOM, escapeTyped));
   if (answer.mode === "quote") lines.push(...quotationLines(answer));
   if (answer.quotes.length === 0 && quotes.length > 0) lines.push(`${WORDS.nearest}:`);
   return lines;
@@ -70,7 +73,7 @@ function headLines(answer: Answer, quotes: Quote[]): string[] {
 function quotationLines(answer: QuotationAnswer): string[] {
   const lines: string[] = [];
   if (answer.claimedSpeaker !== null)
-    lines.push(`${DISCORD_WORDS.attributedTo}: ${escapeWithin(answer.claimedSpeaker, 100, escapeTyped)}`);
+    lines.push(`${DISCORD_WORDS.attributedTo}: ${escapeWithin(answer.claimedSpeaker, SPEAKER_ROOM, escapeTyped)}`);
   if (answer.difference.length > 0) lines.push(showDifference(answer.difference));
   return lines;
 }

@@ -28,6 +28,7 @@ export async function startBot(env: Record<string, string> = {}, discord?: Loopb
     await running.stop();
     // Where nothing was made to go wrong, nothing may have gone wrong unseen.
     if (there.rest.faults.length === 0) expect(lines.filter(({ msg }) => msg === "not answered")).toEqual([]);
+    expectDiscreet(JSON.stringify(lines), there);
   });
   return { discord: there, lines, stop: () => running.stop() };
 }
@@ -37,4 +38,11 @@ export async function startDiscordHere(): Promise<Loopback> {
   const discord = await Loopback.start();
   onTestFinished(() => discord.stop());
   return discord;
+}
+
+/** No log holds a token, of the bot or of an interaction, or a word that anybody wrote. */
+export function expectDiscreet(logged: string, discord: Loopback): void {
+  expect(logged).not.toContain(discord.token);
+  expect(logged).not.toMatch(/secret-interaction-token/);
+  expect(logged).not.toMatch(/ceasefire/i);
 }

@@ -115,10 +115,15 @@ export class Gateway {
       this.left.push(code);
       if (session?.socket === socket) session.socket = null;
       // A session that its own client closes with 1000 or 1001 cannot be resumed.
-      if (session && (code === 1000 || code === 1001)) this.sessions.splice(this.sessions.indexOf(session), 1);
+      if (session && (code === 1000 || code === 1001)) this.#forget(session);
       this.changed();
     });
     socket.send(JSON.stringify({ op: GatewayOpcodes.Hello, d: { heartbeat_interval: 41_250 } }));
+  }
+
+  #forget(session: Session): void {
+    const place = this.sessions.indexOf(session);
+    if (place >= 0) this.sessions.splice(place, 1);
   }
 
   #identify(socket: WebSocket, d: { token: string; intents: number; shard: [number, number] }): Session | undefined {

@@ -61,6 +61,7 @@ export class Loopback {
     });
     this.gateway = new Gateway(this.rest.server, this.world, this.token);
     this.gateway.changed = () => this.#changed();
+    this.rest.arrived = () => this.#changed();
   }
 
   /** A Discord with one server in it. */

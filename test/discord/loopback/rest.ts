@@ -29,6 +29,8 @@ export class RestServer {
   readonly faults: Fault[] = [];
   /** How long every answer is held back after the request was dealt with; milliseconds. */
   delay = 0;
+  /** Called when a request has arrived. */
+  arrived: () => void = () => {};
   /** Called before each request is dealt with; a test holds requests up here. */
   gate: (request: Request) => Promise<void> = async () => {};
   readonly #handle: (request: Request) => Reply;
@@ -51,6 +53,7 @@ export class RestServer {
     const at = performance.now();
     const request = await readRequest(incoming, at);
     this.requests.push(request);
+    this.arrived();
     await this.gate(request);
     const reply = this.#reply(request);
     if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay));

@@ -1,5 +1,8 @@
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes, HTTPError } from "discord.js";
 
+/** The exit code of a program that Discord does not let in. */
+export const REFUSED = 2;
+
 /** Discord does not let the bot in. The message is one line that says what to do. */
 export class DiscordRefusal extends Error {
   override name = "DiscordRefusal";

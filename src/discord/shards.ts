@@ -3,7 +3,7 @@ import { REST, Routes, type Shard, ShardingManager } from "discord.js";
 import type { Logger } from "pino";
 import { z } from "zod";
 import type { DiscordConfig } from "./config.js";
-import { refusalOf } from "./refusal.js";
+import { REFUSED, refusalOf } from "./refusal.js";
 import type { Running } from "./start.js";
 
 /** The part that matters here of https://docs.discord.com/developers/events/gateway#get-gateway-bot */
@@ -31,7 +31,7 @@ export async function startShards(config: DiscordConfig, log: Logger): Promise<R
     shardArgs: process.argv.slice(2),
     execArgv: process.execArgv,
   });
-  manager.on("shardCreate", (shard) => watch(shard, log));
+  manager.on("shardCreate", (shard) => watch(shard, manager, log));
   const stop = async () => {
     manager.respawn = false;
     await Promise.all(manager.shards.map(end));
@@ -57,9 +57,24 @@ async function askGateway({ token, apiUrl }: DiscordConfig): Promise<z.infer<typ
   }
 }
 
-function watch(shard: Shard, log: Logger): void {
-  shard.on("death", () => log.warn({ shard: shard.id }, "a shard has ended"));
+/** A shard that Discord does not let in says so by its exit code; it would be the same for every one started after it. */
+function watch(shard: Shard, manager: ShardingManager, log: Logger): void {
+  shard.on("death", (ended) => {
+    log.warn({ shard: shard.id }, "a shard has ended");
+    if (!("exitCode" in ended) || ended.exitCode !== REFUSED) return;
+    manager.respawn = false;
+    process.exitCode = REFUSED;
+  });
   shard.on("error", () => log.error({ shard: shard.id }, "a shard could not be started again"));
+}
+
+/**
+ * Ends this shard, in good order, when the process that started it is gone. The channel to that process alone keeps no shard running that has
+ * lost Discord. To be called once the client is there, which holds on to the channel.
+ */
+export function endWithManager(): void {
+  process.channel?.unref();
+  process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
 }
 
 async function end(shard: Shard): Promise<void> {

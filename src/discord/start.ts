@@ -8,9 +8,9 @@ import { InFlight } from "./inflight.js";
 import { answerInteraction } from "./interactions.js";
 import { answerMessage, isForBot } from "./messages.js";
 import { Pace } from "./pace.js";
-import { refusalOf, refusalOfClose } from "./refusal.js";
+import { REFUSED, refusalOf, refusalOfClose } from "./refusal.js";
 import { registerCommands } from "./register.js";
-import { startShards } from "./shards.js";
+import { endWithManager, startShards } from "./shards.js";
 
 /** A running bot. */
 export interface Running {
@@ -30,6 +30,7 @@ const LEAVE = 1000;
 export async function startDiscord(core: Core, config: DiscordConfig, log: Logger): Promise<Running> {
   if (config.shards !== null && !config.isShard) return startShards(config, log);
   const client = newClient(config);
+  if (config.isShard) endWithManager();
   const inFlight = new InFlight();
   listen(client, { core, log, pace: new Pace() }, inFlight);
   report(client, log);
@@ -86,7 +87,7 @@ function report(client: Client, log: Logger): void {
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "resumed"));
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
     log.fatal({ shard, code }, refusalOfClose(code).message);
-    process.exitCode = 2;
+    process.exitCode = REFUSED;
   });
   client.rest.on("response", ({ method, route }, { status }) => {
     if (status === 429 || status >= 500) log.warn({ method, route, status }, "Discord asks for patience; trying again");

@@ -50,17 +50,10 @@ export class Api {
   commandWrites = 0;
   readonly handle: (request: Request) => Reply;
   readonly #world: World;
-  readonly #token: string;
   readonly #nonces = new Map<string, APIMessage>();
 
-  constructor(
-    world: World,
-    token: string,
-    gatewayUrl: () => string,
-    shards: () => { shards: number; max_concurrency: number },
-  ) {
+  constructor(world: World, gatewayUrl: () => string, shards: () => { shards: number; max_concurrency: number }) {
     this.#world = world;
-    this.#token = token;
     const gateway = (): Reply => {
       const { shards: count, max_concurrency } = shards();
       const session_start_limit = { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency };
@@ -91,7 +84,7 @@ export class Api {
     const [withToken, withoutToken] = [routed(routes), routed(open)];
     this.handle = (request) => {
       if (/^\/(interactions|webhooks)\//.test(request.path)) return withoutToken(request);
-      return request.authorization === `Bot ${this.#token}` ? withToken(request) : REFUSALS.unauthorized;
+      return request.authorization === `Bot ${this.#world.token}` ? withToken(request) : REFUSALS.unauthorized;
     };
   }
 

@@ -57,11 +57,9 @@ export class Gateway {
   changed: () => void = () => {};
   readonly #sockets: WebSocketServer;
   readonly #world: World;
-  readonly #token: string;
 
-  constructor(server: Server, world: World, token: string) {
+  constructor(server: Server, world: World) {
     this.#world = world;
-    this.#token = token;
     this.#sockets = new WebSocketServer({ server });
     this.#sockets.on("connection", (socket) => this.#welcome(socket));
   }
@@ -127,7 +125,7 @@ export class Gateway {
   }
 
   #identify(socket: WebSocket, d: { token: string; intents: number; shard: [number, number] }): Session | undefined {
-    if (d.token !== this.#token) return void socket.close(GatewayCloseCodes.AuthenticationFailed);
+    if (d.token !== this.#world.token) return void socket.close(GatewayCloseCodes.AuthenticationFailed);
     if (d.intents & PRIVILEGED) return void socket.close(GatewayCloseCodes.DisallowedIntents);
     const session: Session = { id: snowflake(), shard: d.shard, intents: d.intents, socket, sent: [] };
     this.sessions.push(session);
@@ -140,7 +138,7 @@ export class Gateway {
 
   #resume(socket: WebSocket, d: { token: string; session_id: string; seq: number }): Session | undefined {
     const session = this.sessions.find(({ id }) => id === d.session_id);
-    if (!session || d.token !== this.#token) {
+    if (!session || d.token !== this.#world.token) {
       socket.send(JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: false }));
       return undefined;
     }

@@ -2,6 +2,7 @@ import {
   type APIMessage,
   type APIUser,
   ComponentType,
+  GatewayCloseCodes,
   GatewayDispatchEvents,
   type GatewayMessageCreateDispatchData,
   InteractionResponseType,
@@ -35,7 +36,6 @@ export interface Saying {
 
 /** Discord on 127.0.0.1: REST, the gateway, and people who use it. */
 export class Loopback {
-  readonly token = `token-of-the-loopback-${snowflake()}`;
   readonly world: World;
   readonly api: Api;
   readonly gateway: Gateway;
@@ -47,10 +47,15 @@ export class Loopback {
 
   private constructor() {
     const bot = person("munich", { bot: true });
-    this.world = { bot, places: [], channels: new Map(), messages: new Map() };
+    this.world = {
+      token: `token-of-the-loopback-${snowflake()}`,
+      bot,
+      places: [],
+      channels: new Map(),
+      messages: new Map(),
+    };
     this.api = new Api(
       this.world,
-      this.token,
       () => this.gateway.url,
       () => this.recommended,
     );
@@ -59,7 +64,7 @@ export class Loopback {
       this.#changed();
       return reply;
     });
-    this.gateway = new Gateway(this.rest.server, this.world, this.token);
+    this.gateway = new Gateway(this.rest.server, this.world);
     this.gateway.changed = () => this.#changed();
     this.rest.arrived = () => this.#changed();
   }
@@ -82,6 +87,17 @@ export class Loopback {
     this.world.places.push(place);
     for (const room of [place.channel, place.thread]) this.world.channels.set(room.id, room);
     return place;
+  }
+
+  /** What the bot logs in with. */
+  get token(): string {
+    return this.world.token;
+  }
+
+  /** Its owner resets the bot's token, and the gateway closes. */
+  resetToken(): void {
+    this.world.token = `token-of-the-loopback-${snowflake()}`;
+    this.gateway.closeAll(GatewayCloseCodes.AuthenticationFailed);
   }
 
   /** The first server. */

@@ -45,6 +45,8 @@ export interface Place {
 
 /** Everything that exists on this Discord. */
 export interface World {
+  /** The bot's token; somebody may reset it. */
+  token: string;
   bot: APIUser;
   places: Place[];
   channels: Map<string, Room>;

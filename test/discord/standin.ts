@@ -6,8 +6,7 @@ import type { AskAnswer, CheckAnswer, QuotationAnswer, Quote } from "../../src/c
 import { type Article, quoteStatement, REPORTER, type Statement } from "../../src/core/article.js";
 import type { Core, Person } from "../../src/core/core.js";
 
-const FOLDER = new URL("../../knowledge/munich-agreement/", import.meta.url);
-const read = (name: string) => readFileSync(new URL(name, FOLDER), "utf8");
+const read = (name: string) => readFileSync(`knowledge/munich-agreement/${name}`, "utf8");
 
 const peopleFile = z.array(z.object({ name: z.string(), role: z.string(), aliases: z.array(z.string()) }));
 const statementsFile = z.array(

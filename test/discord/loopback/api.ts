@@ -38,6 +38,8 @@ export interface Heard {
 export interface Posted {
   message: APIMessage;
   form: CreateMessage;
+  /** When the request arrived, in milliseconds of `performance.now()`. */
+  at: number;
 }
 
 /** What Discord's REST API does, on this world. */
@@ -71,7 +73,7 @@ export class Api {
       ],
       ["POST", "/users/@me/channels", ({ body }) => this.#openDirect(body)],
       ["GET", "/channels/:id/messages/:message", (_, [channel = "", id = ""]) => this.#readMessage(channel, id)],
-      ["POST", "/channels/:id/messages", ({ body }, [channel = ""]) => this.#createMessage(channel, body)],
+      ["POST", "/channels/:id/messages", (request, [channel = ""]) => this.#createMessage(channel, request)],
     ];
     const open: Route[] = [
       [
@@ -141,7 +143,7 @@ export class Api {
       : REFUSALS.unknownMessage;
   }
 
-  #createMessage(channel: string, body: unknown): Reply {
+  #createMessage(channel: string, { body, at }: Request): Reply {
     return formed(createMessage, body, (form) => {
       if (!this.#world.channels.has(channel)) return REFUSALS.unknownChannel;
       if (!form.content) return REFUSALS.emptyMessage;
@@ -162,7 +164,7 @@ export class Api {
       };
       this.#world.messages.set(message.id, message);
       if (form.enforce_nonce) this.#nonces.set(`${channel} ${form.nonce}`, message);
-      this.posted.push({ message, form });
+      this.posted.push({ message, form, at });
       return { status: 200, body: message };
     });
   }

@@ -79,11 +79,11 @@ export class Loopback {
 
   /** Adds a server that the given shard of so many serves. */
   addPlace(shard = 0, count = 1): Place {
-    const base = BigInt(snowflake());
-    const place = newPlace(
-      String((((base >> 22n) / BigInt(count)) * BigInt(count) + BigInt(shard)) << 22n),
-      person("owner"),
-    );
+    const shards = BigInt(count);
+    // A server's shard is told by the milliseconds in its id; these lie an hour back, one step for each server.
+    const moment = (BigInt(snowflake()) >> 22n) - 3_600_000n + BigInt(this.world.places.length) * shards;
+    const id = ((moment / shards) * shards + BigInt(shard)) << 22n;
+    const place = newPlace(String(id), person("owner"));
     this.world.places.push(place);
     for (const room of [place.channel, place.thread]) this.world.channels.set(room.id, room);
     return place;

@@ -1,4 +1,5 @@
 import type {
+  ApplicationCommandOptionChoiceData,
   AutocompleteInteraction,
   ChatInputCommandInteraction,
   Interaction,
@@ -70,9 +71,14 @@ function answerMessageCommand(interaction: MessageContextMenuCommandInteraction,
   return renderAnswer(answer, core.article, { asked: text, isPrivate: true });
 }
 
-/** A suggestion that is too long for Discord is left out: cut, it would be another question. */
 async function suggest(interaction: AutocompleteInteraction, { core }: Bot): Promise<void> {
-  const questions = core.suggest(interaction.options.getFocused(), LIMITS.choices);
-  const fitting = [...new Set(questions)].filter((question) => question !== "" && question.length <= LIMITS.choiceName);
-  await interaction.respond(fitting.slice(0, LIMITS.choices).map((question) => ({ name: question, value: question })));
+  await interaction.respond(choicesOf(core.suggest(interaction.options.getFocused(), LIMITS.choices)));
+}
+
+/** Questions as Discord suggests them. One that is too long is left out: cut, it would be another question. */
+export function choicesOf(questions: string[]): ApplicationCommandOptionChoiceData<string>[] {
+  return [...new Set(questions)]
+    .filter((question) => question.trim() !== "" && question.length <= LIMITS.choiceName)
+    .slice(0, LIMITS.choices)
+    .map((question) => ({ name: question, value: question }));
 }

@@ -63,7 +63,8 @@ function newClient({ apiUrl }: DiscordConfig): Client {
     // A direct message arrives before its channel is known.
     partials: [Partials.Channel],
     allowedMentions: NO_MENTIONS,
-    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 20 }),
+    // Nothing that anybody writes is kept: a follow-up reads its thread anew.
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
     rest: { api: apiUrl },
   });
 }
@@ -89,8 +90,10 @@ function report(client: Client, log: Logger): void {
     log.fatal({ shard, code }, refusalOfClose(code).message);
     process.exitCode = REFUSED;
   });
-  client.rest.on("response", ({ method, route }, { status }) => {
-    if (status === 429 || status >= 500) log.warn({ method, route, status }, "Discord asks for patience; trying again");
+  client.rest.on("response", ({ method, route, retries }, { status }) => {
+    const first = retries === 0;
+    if (status === 429 || (status >= 500 && first))
+      log.warn({ method, route, status }, "Discord is busy; trying again");
   });
 }
 

@@ -3,11 +3,12 @@ import { expect, test } from "vitest";
 import type { Core } from "../../src/core/core.js";
 import { readPress, writePress } from "../../src/discord/buttons.js";
 import { renderHelp } from "../../src/discord/help.js";
+import { choicesOf } from "../../src/discord/interactions.js";
 import { askedIn, renderAnswer, renderContext, renderMore, type Shown } from "../../src/discord/render.js";
 import { renderSource } from "../../src/discord/source.js";
 import { verdict } from "../../src/wording.js";
 import { answer, article, typed } from "./arbitrary.js";
-import { interactionMessage } from "./loopback/forms.js";
+import { interactionCallback, interactionMessage } from "./loopback/forms.js";
 import { allOf, readAsDiscord, seen } from "./markdown.js";
 import { core } from "./running.js";
 
@@ -84,6 +85,16 @@ test("the help fits into a message however many examples there are", () => {
     fc.property(fc.array(typed, { maxLength: 40 }), (examples) => {
       const many: Core = { ...core, examples: examples.map((example) => example.toWellFormed()) };
       expectSendable(renderHelp(many));
+    }),
+  );
+});
+
+test("any suggestions fit into what Discord shows while somebody types, whole or not at all", () => {
+  fc.assert(
+    fc.property(fc.array(typed, { maxLength: 60 }), (questions) => {
+      const choices = choicesOf(questions);
+      expect(interactionCallback.safeParse({ type: 8, data: { choices } }).error?.issues).toBeUndefined();
+      for (const { name, value } of choices) expect(questions).toEqual(expect.arrayContaining([name, value]));
     }),
   );
 });

@@ -16,24 +16,24 @@ export function showDifference(difference: Difference[]): string {
   return [DISCORD_WORDS.difference, `> ${marked(difference)}`, ...lists.filter((line) => line !== "")].join("\n");
 }
 
+/** The pieces begin and end with words; a blank parts them. */
 function marked(difference: Difference[]): string {
-  let line = "";
+  const shown: string[] = [];
+  let room = MARKED_ROOM;
   for (const { kind, text } of difference) {
-    const room = MARKED_ROOM - line.length;
-    const words = blanksKept(text);
-    if (kind === "added") line += strong(words, room);
-    else if (kind === "removed") line += struck(words, room);
-    else line += escapeWithin(words, room, escapeArticle);
+    const piece = MARK[kind](oneLine(text), room - 1);
+    if (piece === "") continue;
+    shown.push(piece);
+    room -= piece.length + 1;
   }
-  return line.trim();
+  return shown.join(" ");
 }
 
-/** One line, with a blank left at either end, where the neighbouring pieces begin. */
-function blanksKept(text: string): string {
-  const words = oneLine(text);
-  if (words === "") return text === "" ? "" : " ";
-  return `${/^\s/.test(text) ? " " : ""}${words}${/\s$/.test(text) ? " " : ""}`;
-}
+const MARK: Record<Difference["kind"], (words: string, room: number) => string> = {
+  added: strong,
+  removed: struck,
+  same: (words, room) => escapeWithin(words, room, escapeArticle),
+};
 
 function list(label: string, kind: Difference["kind"], difference: Difference[]): string {
   const words = difference.filter((piece) => piece.kind === kind).map((piece) => oneLine(piece.text));

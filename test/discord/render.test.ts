@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Difference } from "../../src/core/answer.js";
 import type { Core } from "../../src/core/core.js";
 import { readPress, writePress } from "../../src/discord/buttons.js";
+import { showDifference } from "../../src/discord/difference.js";
 import { renderHelp } from "../../src/discord/help.js";
 import { choicesOf } from "../../src/discord/interactions.js";
 import { askedIn, renderAnswer, renderContext, renderMore, type Shown } from "../../src/discord/render.js";
@@ -55,6 +57,16 @@ test("a difference shows what was left out struck and what was put in bold", () 
     "Sustained delivery will begin this week.",
   ]);
   expect(allOf("strong", nodes).map((each) => seen([each]))).toContain("Sustained delivery has *already* begun.");
+});
+
+test("the pieces of a difference stand apart, as words do", () => {
+  const difference: Difference[] = [
+    { kind: "same", text: "Sustained delivery" },
+    { kind: "removed", text: "will begin" },
+    { kind: "added", text: "has begun" },
+    { kind: "same", text: "this week" },
+  ];
+  expect(showDifference(difference)).toContain("> Sustained delivery ~~will begin~~ **has begun** this week\n");
 });
 
 test("the question below a command's answer can be read again, as far as it is shown", () => {

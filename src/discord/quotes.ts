@@ -47,7 +47,7 @@ function blockQuote(text: string): string {
   return `> ${text.replaceAll("\n", "\n> ")}`;
 }
 
-/** Discord ends bold type at a line's end, so that each line of the answering words gets its own. */
+/** Each line of the answering words is bold by itself, so that the block quote's marks stand between bold type and not within it. */
 function emphasise(quote: Quote, bold: Span | null): string {
   if (!bold || bold.start < quote.start || bold.end > quote.end) return escapeArticle(quote.text);
   const at = (place: number) => place - quote.start;

@@ -11,6 +11,7 @@ import { MESSAGE_COMMANDS } from "./commands.js";
 import { renderHelp } from "./help.js";
 import { LIMITS } from "./limits.js";
 import { answerPress } from "./presses.js";
+import { verifyMessage } from "./quotations.js";
 import { renderAnswer, type Shown } from "./render.js";
 import { renderSource } from "./source.js";
 import { spokenTo } from "./spoken.js";
@@ -66,7 +67,12 @@ function answerCommand(interaction: ChatInputCommandInteraction, isPrivate: bool
 function answerMessageCommand(interaction: MessageContextMenuCommandInteraction, { core, log }: Bot): Shown {
   const text = spokenTo(interaction.targetMessage.content);
   if (text === "") return { content: DISCORD_WORDS.nothingToCheck, components: [] };
-  const answer = interaction.commandName === MESSAGE_COMMANDS.verify ? core.quotation(text) : core.check(text);
+  if (interaction.commandName === MESSAGE_COMMANDS.verify) {
+    const { shown, outcomes } = verifyMessage(text, core);
+    log.info({ via: "message command", mode: "quote", outcome: outcomes }, "answered");
+    return shown;
+  }
+  const answer = core.check(text);
   log.info({ via: "message command", mode: answer.mode, outcome: answer.outcome }, "answered");
   return renderAnswer(answer, core.article, { asked: text, isPrivate: true });
 }

@@ -9,6 +9,7 @@ export const DISCORD_WORDS = {
   difference: "From the article's words to these (struck out: left out; bold: put in):",
   leftOut: "Left out",
   putIn: "Put in",
+  unlooked: "Quotations not looked up",
   thanks: "Thank you, noted.",
   outdated: "This button is from an earlier version of me. Please ask again.",
   nothingToCheck: "There is no text in this message that I could look up.",

@@ -98,6 +98,16 @@ test("Apps > Verify quotations looks a message's quoted words up, for the asker 
   expect((heard.shown?.flags ?? 0) & MessageFlags.Ephemeral).not.toBe(0);
 });
 
+test("Verify quotations looks up each of several quotations, and the answer can be shared", async () => {
+  const { discord } = await startBot();
+  const said = "Kerry: “Sustained delivery will begin this week.” Lavrov: “Bananas are cheap.”";
+  const target = discord.says(person("bob"), discord.channel, said);
+  const deed = { does: "message command", name: "Verify quotations", target } as const;
+  const heard = await discord.does(person("ann"), discord.channel, deed);
+  expect(textOf(heard)).toMatch(/^\*\*Exact.*: “Sustained.*\n> Sustained.*\n— John Kerry.*\n\*\*Not found.*: “Bananas/);
+  expect(buttonsOf(heard.shown).map(({ label }) => label)).toEqual(["Share"]);
+});
+
 test("a message without words gets a few words rather than a verdict", async () => {
   const { discord } = await startBot();
   const target = discord.says(person("bob"), discord.channel, "<:wave:123456789012345678>");

@@ -6,6 +6,7 @@ import { readPress, writePress } from "../../src/discord/buttons.js";
 import { showDifference } from "../../src/discord/difference.js";
 import { renderHelp } from "../../src/discord/help.js";
 import { choicesOf } from "../../src/discord/interactions.js";
+import { renderQuotations } from "../../src/discord/quotations.js";
 import { askedIn, renderAnswer, renderContext, renderMore, type Shown } from "../../src/discord/render.js";
 import { renderSource } from "../../src/discord/source.js";
 import { verdict } from "../../src/wording.js";
@@ -29,6 +30,18 @@ test("any answer fits into a Discord message, with the verdict first and whole",
       expect(shown.content.startsWith(`**${verdict(any)}**`)).toBe(true);
     }),
     { numRuns: 300 },
+  );
+});
+
+test("any number of quotations looked up at once fits into a message", () => {
+  const quotations = fc
+    .array(answer, { minLength: 2, maxLength: 12 })
+    .map((answers) => answers.map((each) => each.answer));
+  fc.assert(
+    fc.property(quotations, (answers) => {
+      const looked = answers.filter((each) => each.mode === "quote");
+      if (looked.length > 0) expectSendable(renderQuotations(looked, core.article));
+    }),
   );
 });
 

@@ -1,4 +1,4 @@
-import type { Client } from "discord.js";
+import type { ApplicationCommand, ApplicationCommandData, BaseApplicationCommandData, Client } from "discord.js";
 import type { Logger } from "pino";
 import { COMMANDS, GLOBAL_COMMANDS } from "./commands.js";
 import { failureOf } from "./failure.js";
@@ -13,8 +13,7 @@ export async function registerCommands(client: Client<true>, guildId: string | n
   const commands = client.application.commands;
   try {
     const there = guildId === null ? await commands.fetch() : await commands.fetch({ guildId });
-    const same = (mine: (typeof ours)[number]) =>
-      there.some((theirs) => theirs.name === mine.name && theirs.type === mine.type && theirs.equals(mine));
+    const same = (mine: ApplicationCommandData) => there.some((theirs) => isSame(theirs, mine));
     if (there.size === ours.length && ours.every(same)) return log.info({ guildId }, "commands are up to date");
     if (guildId === null) await commands.set(ours);
     else await commands.set(ours, guildId);
@@ -22,4 +21,14 @@ export async function registerCommands(client: Client<true>, guildId: string | n
   } catch (error) {
     log.error({ guildId, ...failureOf(error) }, "commands could not be registered");
   }
+}
+
+/** Discord fills in where a command is installed and used if that was left to it, as it is for one server's commands. */
+function isSame(theirs: ApplicationCommand, mine: ApplicationCommandData): boolean {
+  if (theirs.name !== mine.name || theirs.type !== mine.type) return false;
+  const filledIn: Pick<BaseApplicationCommandData, "integrationTypes" | "contexts"> = {
+    ...(theirs.integrationTypes ? { integrationTypes: theirs.integrationTypes } : {}),
+    ...(theirs.contexts ? { contexts: theirs.contexts } : {}),
+  };
+  return theirs.equals({ ...filledIn, ...mine });
 }

@@ -1,6 +1,7 @@
 import {
   type APIInteraction,
   type APIMessage,
+  ApplicationIntegrationType,
   ChannelType,
   InteractionResponseType,
   MessageFlags,
@@ -104,6 +105,8 @@ export class Api {
       default_member_permissions: null,
       description: "",
       nsfw: false,
+      integration_types: [ApplicationIntegrationType.GuildInstall],
+      contexts: null,
       ...(guild ? { guild_id: guild } : {}),
       ...command,
     }));
@@ -147,7 +150,7 @@ export class Api {
     return formed(createMessage, body, (form) => {
       if (!this.#world.channels.has(channel)) return REFUSALS.unknownChannel;
       if (!form.content) return REFUSALS.emptyMessage;
-      const same = form.enforce_nonce ? this.#nonces.get(`${channel} ${form.nonce}`) : undefined;
+      const same = form.enforce_nonce ? this.#nonces.get(String(form.nonce)) : undefined;
       if (same) return { status: 200, body: same };
       const repliedTo = this.#world.messages.get(form.message_reference?.message_id ?? "");
       if (form.message_reference && !repliedTo)
@@ -163,7 +166,7 @@ export class Api {
           : {}),
       };
       this.#world.messages.set(message.id, message);
-      if (form.enforce_nonce) this.#nonces.set(`${channel} ${form.nonce}`, message);
+      if (form.enforce_nonce) this.#nonces.set(String(form.nonce), message);
       this.posted.push({ message, form, at });
       return { status: 200, body: message };
     });

@@ -35,14 +35,3 @@ export function failureOf(error: unknown): Failure {
     .map((line) => line.trim());
   return { reason: error.name, ...(code === null ? {} : { code }), ...(stack ? { stack } : {}) };
 }
-
-/** Whether Discord says that a message or channel is gone, or out of the bot's sight. */
-export function isOutOfSight(error: unknown): boolean {
-  return (
-    error instanceof DiscordAPIError &&
-    (error.code === RESTJSONErrorCodes.UnknownMessage ||
-      error.code === RESTJSONErrorCodes.UnknownChannel ||
-      error.code === RESTJSONErrorCodes.MissingAccess ||
-      error.code === RESTJSONErrorCodes.MissingPermissions)
-  );
-}

@@ -1,6 +1,6 @@
 import { type Message, MessageFlags } from "discord.js";
 import { type Bot, NO_MENTIONS } from "./bot.js";
-import { failureOf, isOutOfSight } from "./failure.js";
+import { failureOf } from "./failure.js";
 import { renderHelp } from "./help.js";
 import { askedIn, renderAnswer, type Shown } from "./render.js";
 import { spokenTo } from "./spoken.js";
@@ -53,7 +53,10 @@ async function reply(message: Message, shown: Shown): Promise<void> {
   });
 }
 
-/** What was asked before, oldest first: read from the bot's answer that the message replies to, and so on upwards. */
+/**
+ * What was asked before, oldest first: read from the bot's answer that the message replies to, and so on upwards. Where a message is gone or
+ * cannot be read, what has been read so far is enough.
+ */
 async function askedBefore(message: Message, { log }: Bot): Promise<string[]> {
   const thread: string[] = [];
   try {
@@ -66,7 +69,6 @@ async function askedBefore(message: Message, { log }: Bot): Promise<string[]> {
       latest = question;
     }
   } catch (error) {
-    if (!isOutOfSight(error)) throw error;
     log.info(failureOf(error), "the thread of a follow-up cannot be read further");
   }
   return thread;

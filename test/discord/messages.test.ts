@@ -1,5 +1,6 @@
 import type { APIMessage } from "discord-api-types/v10";
 import { expect, test } from "vitest";
+import { renderAnswer } from "../../src/discord/render.js";
 import type { Loopback } from "./loopback/loopback.js";
 import { person } from "./loopback/world.js";
 import { core, startBot } from "./running.js";
@@ -9,7 +10,11 @@ async function passedOver(discord: Loopback): Promise<void> {
   await discord.replyTo(discord.says(person("later"), discord.channel, `${discord.mention} Is this a ceasefire?`));
 }
 
-/** The verdict and quotations of a question asked with nothing before it. */
+/** What the bot shows for a question, given what was asked before. */
+function answerTo(question: string, thread: string[]): string {
+  return renderAnswer(core.ask(question, thread), core.article, { asked: null, isPrivate: false }).content;
+}
+
 function firstLineOf(message: APIMessage): string {
   return message.content.split("\n")[0] ?? "";
 }
@@ -56,8 +61,7 @@ test("a reply to an answer is a follow-up: it is understood with the question th
   const answer = (await discord.replyTo(first)).message;
   const second = discord.says(ann, discord.channel, "Who said that?", { replyTo: answer });
   const { message } = await discord.replyTo(second);
-  const expected = core.ask("Who said that?", ["Is this a ceasefire?"]).quotes[0]?.text ?? "";
-  expect(message.content.replace(/[\\*]/g, "")).toContain(expected);
+  expect(message.content).toBe(answerTo("Who said that?", ["Is this a ceasefire?"]));
 });
 
 test("a follow-up to a command's answer is understood too, although Discord does not show the command's question", async () => {
@@ -66,8 +70,26 @@ test("a follow-up to a command's answer is understood too, although Discord does
   const { shown } = await discord.command(ann, discord.channel, "ask", { question: "Is this a *real* ceasefire?" });
   if (!shown) throw new Error("no answer");
   const { message } = await discord.replyTo(discord.says(ann, discord.channel, "Who said that?", { replyTo: shown }));
-  const expected = core.ask("Who said that?", ["Is this a *real* ceasefire?"]).quotes[0]?.text ?? "";
-  expect(message.content.replace(/[\\*]/g, "")).toContain(expected);
+  expect(message.content).toBe(answerTo("Who said that?", ["Is this a *real* ceasefire?"]));
+});
+
+test("a long thread is read four questions back, and no further", async () => {
+  const { discord } = await startBot();
+  const asked = [
+    "Is this a ceasefire?",
+    "Who hosted the talks?",
+    "When does it begin?",
+    "Where?",
+    "Who said that?",
+    "Why?",
+  ];
+  let replyTo: APIMessage | undefined;
+  for (const [index, question] of asked.entries()) {
+    const said = `${discord.mention} ${question}`;
+    const message = discord.says(person(`person ${index}`), discord.channel, said, replyTo ? { replyTo } : {});
+    replyTo = (await discord.replyTo(message)).message;
+  }
+  expect(replyTo?.content).toBe(answerTo("Why?", asked.slice(1, 5)));
 });
 
 test("a follow-up whose first question was deleted is answered by itself", async () => {

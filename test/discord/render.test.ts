@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Difference } from "../../src/core/answer.js";
+import type { AskAnswer, Difference, QuotationAnswer } from "../../src/core/answer.js";
+import { quoteStatement } from "../../src/core/article.js";
 import type { Core } from "../../src/core/core.js";
 import { readPress, writePress } from "../../src/discord/buttons.js";
 import { showDifference } from "../../src/discord/difference.js";
@@ -58,18 +59,28 @@ test("what stands in a block quote is the article, word for word", () => {
 });
 
 test("the words that answer are bold in the first quotation, and nothing else is", () => {
-  const any = core.ask("Is this a ceasefire?");
+  const [statement] = core.article.statements;
+  if (!statement) throw new Error("no statement");
+  const span = { text: statement.text.slice(6, 19), start: statement.start + 6, end: statement.start + 19 };
+  const any: AskAnswer = {
+    ...core.ask(""),
+    outcome: "answered",
+    quotes: [quoteStatement(core.article, statement)],
+    span,
+  };
   const nodes = readAsDiscord(renderAnswer(any, core.article, { asked: null, isPrivate: false }).content);
-  expect(allOf("strong", nodes).map((each) => seen([each]))).toEqual([verdict(any), any.span?.text.trim()]);
+  expect(allOf("strong", nodes).map((each) => seen([each]))).toEqual([verdict(any), span.text.trim()]);
 });
 
 test("a difference shows what was left out struck and what was put in bold", () => {
-  const any = core.quotation("Sustained delivery has *already* begun.");
+  const difference: Difference[] = [
+    { kind: "removed", text: "will begin" },
+    { kind: "added", text: "has *already* begun" },
+  ];
+  const any: QuotationAnswer = { ...core.quotation("Sustained delivery"), outcome: "altered", difference };
   const nodes = readAsDiscord(renderAnswer(any, core.article, { asked: null, isPrivate: false }).content);
-  expect(allOf("strikethrough", nodes).map((each) => seen([each]))).toEqual([
-    "Sustained delivery will begin this week.",
-  ]);
-  expect(allOf("strong", nodes).map((each) => seen([each]))).toContain("Sustained delivery has *already* begun.");
+  expect(allOf("strikethrough", nodes).map((each) => seen([each]))).toEqual(["will begin"]);
+  expect(allOf("strong", nodes).map((each) => seen([each]))).toEqual([verdict(any), "has *already* begun"]);
 });
 
 test("the pieces of a difference stand apart, as words do", () => {

@@ -19,7 +19,7 @@ export interface Running {
 }
 
 /** How long stopping waits for answers that are under way, and then for the gateway; milliseconds. */
-const FINISH = 3500;
+const FINISH = 3000;
 const LEAVE = 1000;
 
 /**

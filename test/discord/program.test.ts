@@ -12,8 +12,8 @@ test("the program connects, answers, and on SIGTERM leaves with 0 within five se
   timeout: 20_000,
 }, async () => {
   const discord = await startDiscordHere();
-  const { child, ended, errors } = runProgram(discord);
-  await discord.until(() => discord.api.commandWrites === 1);
+  const { child, ended, errors, written } = runProgram(discord);
+  await written("connected to Discord");
   const { message } = await discord.replyTo(
     discord.says(person("ann"), discord.channel, `${discord.mention} ${asked}`),
   );
@@ -33,8 +33,8 @@ test("on SIGTERM it finishes what is in flight, even when Discord hangs it still
   timeout: 20_000,
 }, async () => {
   const discord = await startDiscordHere();
-  const { child, ended } = runProgram(discord);
-  await discord.until(() => discord.api.commandWrites === 1);
+  const { child, ended, written } = runProgram(discord);
+  await written("connected to Discord");
   discord.rest.gate = () => new Promise(() => {});
   discord.says(person("ann"), discord.channel, `${discord.mention} ${asked}`);
   await discord.until(() => discord.rest.requests.some(({ path }) => path.endsWith("/messages")));
@@ -55,8 +55,8 @@ test("a token that is reset while the bot runs ends it with 2, once the gateway 
   timeout: 20_000,
 }, async () => {
   const discord = await startDiscordHere();
-  const { ended, errors } = runProgram(discord);
-  await discord.until(() => discord.api.commandWrites === 1);
+  const { ended, errors, written } = runProgram(discord);
+  await written("connected to Discord");
   discord.resetToken();
   expect(await ended).toBe(2);
   expect(errors()).toMatch(/DISCORD_TOKEN.*Bot page/);
@@ -67,9 +67,8 @@ test("two shards, each a process of its own, answer every server's messages once
 }, async () => {
   const discord = await startDiscordHere();
   const places = [discord.addPlace(0, 2), discord.addPlace(1, 2)];
-  const { child, ended, errors } = runProgram(discord, { DISCORD_SHARDS: "2" });
-  await discord.until(() => discord.gateway.sessions.length === 2);
-  await discord.until(() => discord.api.commandWrites === 1);
+  const { child, ended, errors, written } = runProgram(discord, { DISCORD_SHARDS: "2" });
+  await written("all shards are connected");
   const ann = person("ann");
   const channels = [...places.map(({ channel }) => channel), discord.directWith(ann)];
   const questions = channels.map((channel) => discord.says(ann, channel, `${discord.mention} ${asked}`));
@@ -106,8 +105,8 @@ test("a token that is reset while shards run ends them all with 2", { timeout: 6
 
 test("no shard outlives a manager that was killed", { timeout: 60_000 }, async () => {
   const discord = await startDiscordHere();
-  const { child } = runProgram(discord, { DISCORD_SHARDS: "2" });
-  await discord.until(() => discord.gateway.sessions.length === 2 && discord.api.commandWrites === 1);
+  const { child, written } = runProgram(discord, { DISCORD_SHARDS: "2" });
+  await written("all shards are connected");
   child.kill("SIGKILL");
   await discord.until(() => discord.gateway.left.length === 2);
   expect(discord.gateway.left).toEqual([1000, 1000]);

@@ -41,7 +41,7 @@ export async function answerInteraction(interaction: Interaction, bot: Bot): Pro
 function answerCommand(interaction: ChatInputCommandInteraction, isPrivate: boolean, { core, log }: Bot): Shown {
   const { options } = interaction;
   const show = (asked: string, answer: Answer) => {
-    log.info({ via: "command", mode: answer.mode, outcome: answer.outcome }, "answered");
+    log.debug({ via: "command", mode: answer.mode, outcome: answer.outcome }, "answered");
     return renderAnswer(answer, core.article, { asked, isPrivate });
   };
   switch (interaction.commandName) {
@@ -69,11 +69,11 @@ function answerMessageCommand(interaction: MessageContextMenuCommandInteraction,
   if (text === "") return { content: DISCORD_WORDS.nothingToCheck, components: [] };
   if (interaction.commandName === MESSAGE_COMMANDS.verify) {
     const { shown, outcomes } = verifyMessage(text, core);
-    log.info({ via: "message command", mode: "quote", outcome: outcomes }, "answered");
+    log.debug({ via: "message command", mode: "quote", outcome: outcomes }, "answered");
     return shown;
   }
   const answer = core.check(text);
-  log.info({ via: "message command", mode: answer.mode, outcome: answer.outcome }, "answered");
+  log.debug({ via: "message command", mode: answer.mode, outcome: answer.outcome }, "answered");
   return renderAnswer(answer, core.article, { asked: text, isPrivate: true });
 }
 

@@ -34,7 +34,7 @@ export async function answerMessage(message: Message, bot: Bot): Promise<void> {
 async function answerQuestion(message: Message, question: string, bot: Bot): Promise<Shown> {
   const thread = await askedBefore(message, bot);
   const answer = bot.core.ask(question, thread);
-  bot.log.info({ via: "message", mode: answer.mode, outcome: answer.outcome }, "answered");
+  bot.log.debug({ via: "message", mode: answer.mode, outcome: answer.outcome }, "answered");
   return renderAnswer(answer, bot.core.article, { asked: null, isPrivate: false });
 }
 

@@ -8,7 +8,9 @@ import type { Core, Person } from "../../src/core/core.js";
 
 const read = (name: string) => readFileSync(`knowledge/munich-agreement/${name}`, "utf8");
 
-const peopleFile = z.array(z.object({ name: z.string(), role: z.string(), aliases: z.array(z.string()) }));
+const peopleFile = z.array(
+  z.object({ name: z.string(), role: z.string(), aliases: z.array(z.string()), office: z.array(z.string()) }),
+);
 const statementsFile = z.array(
   z.object({
     id: z.string(),

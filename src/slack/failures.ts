@@ -53,6 +53,11 @@ export function sentenceFor({ code }: Failure): string | null {
     case "expired_trigger_id":
     case "exchanged_trigger_id":
       return "Opening the window took too long. Please try again.";
+    case "expired_url":
+    case "used_url":
+    case "http_404":
+    case "http_410":
+      return "Slack lets a message be answered for thirty minutes only. Please ask again.";
     case "ratelimited":
       return "Slack is taking no more messages from me just now. Please try again in a minute.";
     case "account_inactive":

@@ -3,7 +3,8 @@ import type { Core, Person } from "../core/core.js";
 
 /** What somebody asks for, as read from their words. `everyone`: the answer is for the whole channel at once (`ask!`). */
 export type Request =
-  | { kind: "help" | "source"; everyone: boolean }
+  | { kind: "help"; everyone: boolean }
+  | { kind: "source"; everyone: boolean }
   | { kind: "ask" | "check" | "quote"; text: string; everyone: boolean };
 
 /** A request that the core can answer. */

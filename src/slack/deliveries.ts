@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+import type { AllMiddlewareArgs, AnyMiddlewareArgs, Middleware } from "@slack/bolt";
+import { acknowledged } from "./acknowledge.js";
+import type { Bot } from "./bot.js";
+
+/** How many deliveries are remembered. Slack repeats an event within five minutes or so (https://docs.slack.dev/apis/events-api). */
+const REMEMBERED = 10_000;
+
+/**
+ * Lets each delivery through once. Slack delivers again what it thinks was lost: an event with the same `event_id`, over Socket Mode
+ * any envelope whose ack did not arrive. This is the one thing that has to be remembered, and it is forgotten with the process.
+ *
+ * A command over HTTP is let through always: its answer is the response, and Slack shows one response.
+ */
+export function onlyOnce(bot: Bot): Middleware<AnyMiddlewareArgs> {
+  const seen = new Set<string>();
+  return async (args) => {
+    if (bot.answersInAck && "command" in args) return args.next();
+    const key = keyOf(args);
+    if (seen.has(key)) {
+      bot.log.info({ retry: args.context.retryNum ?? null }, "a repeated delivery was left out");
+      if ("ack" in args && typeof args.ack === "function") await acknowledged(bot, () => args.ack());
+      return;
+    }
+    seen.add(key);
+    const oldest = seen.size > REMEMBERED ? seen.values().next().value : undefined;
+    if (oldest !== undefined) seen.delete(oldest);
+    await args.next();
+  };
+}
+
+/** Slack's own id of the event; other deliveries have none, but repeat their whole payload, in which the trigger id is unique. */
+function keyOf({ body }: AnyMiddlewareArgs & AllMiddlewareArgs): string {
+  if ("event_id" in body && typeof body.event_id === "string") return body.event_id;
+  return createHash("sha256").update(JSON.stringify(body)).digest("base64");
+}

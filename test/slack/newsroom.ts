@@ -1,0 +1,73 @@
+import { Writable } from "node:stream";
+import pino from "pino";
+import type { SlackConfig } from "../../src/slack/config.js";
+import { type RunningSlack, startSlack } from "../../src/slack/slack.js";
+import { core } from "./core.js";
+import { type Deliver, overHttp, overSocket } from "./loopback/delivery.js";
+import { People } from "./loopback/people.js";
+import { LoopbackSlack } from "./loopback/server.js";
+import type { Shown } from "./loopback/workspace.js";
+
+/** The two ways in which Slack reaches the bot. */
+export const WAYS = ["HTTP", "Socket Mode"] as const;
+export type Way = (typeof WAYS)[number];
+export const SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
+
+/** A log that tests can read. */
+export class LogBook {
+  readonly lines: Record<string, unknown>[] = [];
+  text = "";
+  readonly log = pino(
+    new Writable({
+      write: (chunk, _encoding, done) => {
+        this.text += String(chunk);
+        this.lines.push(JSON.parse(String(chunk)));
+        done();
+      },
+    }),
+  );
+}
+
+/** A workspace, the bot in it, and its people. */
+export interface Newsroom {
+  slack: LoopbackSlack;
+  bot: RunningSlack;
+  people: People;
+  book: LogBook;
+  port: number;
+  /** Waits for the first thing shown after `from` that fits. */
+  next(fits?: (shown: Shown) => boolean, from?: number): Promise<Shown>;
+  /** Stops the bot and Slack. */
+  close(): Promise<void>;
+}
+
+/** How the bot is configured for a loopback. */
+export function configFor(slack: LoopbackSlack, way: Way): SlackConfig {
+  const connection =
+    way === "HTTP"
+      ? { mode: "http" as const, signingSecret: SECRET, port: 0 }
+      : { mode: "socket" as const, appToken: slack.tokens.app };
+  return { botToken: slack.tokens.bot, apiUrl: slack.apiUrl, connection };
+}
+
+/** Opens a newsroom. */
+export async function open(way: Way): Promise<Newsroom> {
+  const slack = await new LoopbackSlack().start();
+  const book = new LogBook();
+  const bot = await startSlack(core, configFor(slack, way), book.log);
+  const port = Number(book.lines.find((line) => "port" in line)?.port ?? 0);
+  const deliver: Deliver = way === "HTTP" ? overHttp(port, SECRET) : overSocket(slack);
+  const people = new People(slack, deliver);
+  return {
+    slack,
+    bot,
+    people,
+    book,
+    port,
+    next: (fits = () => true, from = 0) => slack.workspace.until(() => slack.workspace.shown.slice(from).find(fits)),
+    close: async () => {
+      await bot.stop();
+      await slack.stop();
+    },
+  };
+}

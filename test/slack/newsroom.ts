@@ -50,9 +50,9 @@ export function configFor(slack: LoopbackSlack, way: Way): SlackConfig {
   return { botToken: slack.tokens.bot, apiUrl: slack.apiUrl, connection };
 }
 
-/** Opens a newsroom. */
-export async function open(way: Way): Promise<Newsroom> {
-  const slack = await new LoopbackSlack().start();
+/** Opens a newsroom; with a Slack that is there already, another copy of the bot in it. */
+export async function open(way: Way, shared?: LoopbackSlack): Promise<Newsroom> {
+  const slack = shared ?? (await new LoopbackSlack().start());
   const book = new LogBook();
   const bot = await startSlack(core, configFor(slack, way), book.log);
   const port = Number(book.lines.find((line) => "port" in line)?.port ?? 0);
@@ -67,7 +67,7 @@ export async function open(way: Way): Promise<Newsroom> {
     next: (fits = () => true, from = 0) => slack.workspace.until(() => slack.workspace.shown.slice(from).find(fits)),
     close: async () => {
       await bot.stop();
-      await slack.stop();
+      if (!shared) await slack.stop();
     },
   };
 }

@@ -8,7 +8,7 @@ const commandAck = messageBody.extend({ response_type: z.enum(["ephemeral", "in_
 const viewAck = z.object({
   response_action: z.enum(["update", "errors"]),
   view: modalView.optional(),
-  errors: z.unknown(),
+  errors: z.unknown().optional(),
 });
 
 /** People in the workspace and what they do; each method sends what Slack would send for it. */

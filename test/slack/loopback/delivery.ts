@@ -55,15 +55,17 @@ export function overSocket(slack: LoopbackSlack): Deliver {
     const socket = await slack.workspace.until(() => slack.sockets.findLast((one) => one.readyState === one.OPEN));
     const envelope_id = slack.workspace.next("envelope");
     const acknowledged = new Promise<unknown>((resolve, reject) => {
+      const lost = () => reject(new Error("the socket was closed before the ack"));
       const listen = (data: unknown) => {
         const parsed = ack.safeParse(JSON.parse(String(data)));
         if (!parsed.success || parsed.data.envelope_id !== envelope_id) return;
         socket.off("message", listen);
+        socket.off("close", lost);
         const empty = z.strictObject({}).safeParse(parsed.data.payload).success;
         resolve(empty ? undefined : parsed.data.payload);
       };
       socket.on("message", listen);
-      socket.once("close", () => reject(new Error("the socket was closed before the ack")));
+      socket.once("close", lost);
     });
     const retries = retry ? { retry_attempt: retry, retry_reason: "timeout" } : {};
     socket.send(

@@ -82,6 +82,11 @@ export class LoopbackSlack {
     this.#troubles.set(method, [...(this.#troubles.get(method) ?? []), trouble]);
   }
 
+  /** How many troubles of a method are still to come. */
+  untold(method: string): number {
+    return this.#troubles.get(method)?.length ?? 0;
+  }
+
   /** Gives out a `response_url`. */
   responseUrl(channel: string, user: string): string {
     const id = this.workspace.next("r");

@@ -1,15 +1,24 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { compile } from "./child.js";
 import { core } from "./core.js";
 import { visible } from "./loopback/block-kit.js";
 import { IDS } from "./loopback/workspace.js";
-import { type Newsroom, open, WAYS } from "./newsroom.js";
+import { type Newsroom, open, openChild, WAYS } from "./newsroom.js";
 
-describe.each(WAYS)("over %s", (way) => {
+const PLACES = WAYS.flatMap((way) => [
+  { way, place: "in process", start: () => open(way) },
+  { way, place: "as a child process", start: () => openChild(way) },
+]);
+
+beforeAll(compile, 60_000);
+
+describe.each(PLACES)("over $way, $place", ({ way, start }) => {
   let room: Newsroom;
-  beforeEach(async () => {
-    room = await open(way);
+  beforeAll(async () => {
+    room = await start();
   });
-  afterEach(() => room.close());
+  beforeEach(() => room.slack.workspace.forget());
+  afterAll(() => room.close());
 
   describe("the slash command", () => {
     const private_ = async (text: string) => {
@@ -247,7 +256,7 @@ describe.each(WAYS)("over %s", (way) => {
       await room.people.command("Is this a ceasefire?");
       await room.people.press(label, await room.next());
       expect(visible((await room.next(() => true, 1)).blocks)).toContain("Thank you");
-      const line = room.book.lines.find((one) => "feedback" in one);
+      const line = await room.slack.workspace.until(() => room.book.lines.find((one) => one.feedback === feedback));
       expect(line).toMatchObject({ feedback, kind: "ask", verdict: "no", statements: ["not-a-ceasefire"] });
       expect(JSON.stringify(line)).not.toMatch(/ceasefire\?|U0ASKER/);
     });

@@ -4,6 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { diffWords } from "diff";
 import { parse } from "yaml";
 import { z } from "zod";
@@ -11,8 +12,7 @@ import type { Quote, Source } from "../../src/core/answer.js";
 import { type Article, quoteOf, quoteStatement, REPORTER, type Statement } from "../../src/core/article.js";
 import type { Core } from "../../src/core/core.js";
 
-const folder = new URL("../../knowledge/munich-agreement/", import.meta.url);
-const file = (name: string) => readFileSync(new URL(name, folder), "utf8");
+const file = (name: string) => readFileSync(join("knowledge/munich-agreement", name), "utf8");
 const people = z
   .array(z.object({ name: z.string(), role: z.string(), aliases: z.array(z.string()) }))
   .parse(parse(file("people.yaml")));

@@ -1,7 +1,8 @@
 import { Writable } from "node:stream";
 import pino from "pino";
 import type { SlackConfig } from "../../src/slack/config.js";
-import { type RunningSlack, startSlack } from "../../src/slack/slack.js";
+import { startSlack } from "../../src/slack/slack.js";
+import { environment, run } from "./child.js";
 import { core } from "./core.js";
 import { type Deliver, overHttp, overSocket } from "./loopback/delivery.js";
 import { People } from "./loopback/people.js";
@@ -20,24 +21,31 @@ export class LogBook {
   readonly log = pino(
     new Writable({
       write: (chunk, _encoding, done) => {
-        this.text += String(chunk);
-        this.lines.push(JSON.parse(String(chunk)));
+        this.take(String(chunk));
         done();
       },
     }),
   );
+
+  constructor(private readonly changed = () => {}) {}
+
+  /** Takes down a line; one that is not JSON is kept as text. */
+  take(line: string): void {
+    this.text += `${line}\n`;
+    if (line.startsWith("{")) this.lines.push(JSON.parse(line));
+    this.changed();
+  }
 }
 
 /** A workspace, the bot in it, and its people. */
 export interface Newsroom {
   slack: LoopbackSlack;
-  bot: RunningSlack;
   people: People;
   book: LogBook;
   port: number;
   /** Waits for the first thing shown after `from` that fits. */
   next(fits?: (shown: Shown) => boolean, from?: number): Promise<Shown>;
-  /** Stops the bot and Slack. */
+  /** Stops the bot, and Slack with it. */
   close(): Promise<void>;
 }
 
@@ -53,21 +61,35 @@ export function configFor(slack: LoopbackSlack, way: Way): SlackConfig {
 /** Opens a newsroom; with a Slack that is there already, another copy of the bot in it. */
 export async function open(way: Way, shared?: LoopbackSlack): Promise<Newsroom> {
   const slack = shared ?? (await new LoopbackSlack().start());
-  const book = new LogBook();
+  const book = new LogBook(() => slack.workspace.changed());
   const bot = await startSlack(core, configFor(slack, way), book.log);
+  return furnish(way, slack, book, async () => {
+    await bot.stop();
+    if (!shared) await slack.stop();
+  });
+}
+
+/** Opens a newsroom whose bot is the program, as a child process. */
+export async function openChild(way: Way): Promise<Newsroom> {
+  const slack = await new LoopbackSlack().start();
+  const child = run(environment(slack, way), () => slack.workspace.changed());
+  await slack.workspace.until(() => child.book.lines.some(({ msg }) => /^(listening|connected)/.test(String(msg))));
+  return furnish(way, slack, child.book, async () => {
+    child.process.kill("SIGTERM");
+    await child.exited;
+    await slack.stop();
+  });
+}
+
+function furnish(way: Way, slack: LoopbackSlack, book: LogBook, close: () => Promise<void>): Newsroom {
   const port = Number(book.lines.find((line) => "port" in line)?.port ?? 0);
   const deliver: Deliver = way === "HTTP" ? overHttp(port, SECRET) : overSocket(slack);
-  const people = new People(slack, deliver);
   return {
     slack,
-    bot,
-    people,
+    people: new People(slack, deliver),
     book,
     port,
     next: (fits = () => true, from = 0) => slack.workspace.until(() => slack.workspace.shown.slice(from).find(fits)),
-    close: async () => {
-      await bot.stop();
-      if (!shared) await slack.stop();
-    },
+    close,
   };
 }

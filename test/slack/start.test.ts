@@ -63,12 +63,11 @@ describe.each(WAYS)("a stop over %s", (way) => {
   });
 
   it("takes no new work", async () => {
-    const room = await open(way);
-    await room.bot.stop();
+    const room = await open(way, slack);
+    await room.close();
     if (way === "HTTP") await expect(room.people.command("help")).rejects.toThrow();
     else
       await room.slack.workspace.until(() => room.slack.sockets.every((socket) => socket.readyState === socket.CLOSED));
-    await room.slack.stop();
   });
 });
 

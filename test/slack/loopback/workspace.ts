@@ -94,6 +94,12 @@ export class Workspace {
   #count = 0;
   readonly #watchers = new Set<() => void>();
 
+  /** Forgets what was shown and posted, so that the next test begins with nothing on the screen. */
+  forget(): void {
+    for (const list of [this.shown, this.posted, this.statuses, this.prompts]) list.length = 0;
+    this.deleted = 0;
+  }
+
   /** A timestamp, an id: never the same twice. */
   next(prefix = ""): string {
     this.#count += 1;

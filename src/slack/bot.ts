@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Core } from "../core/core.js";
+import type { Turns } from "./turns.js";
 
 /** What every listener works with. */
 export interface Bot {
@@ -7,9 +8,6 @@ export interface Bot {
   log: Logger;
   /** Aborted when the program stops: waits for Slack end then. */
   stopping: AbortSignal;
-  /**
-   * Over HTTP a command's answer is the response itself. Over Socket Mode it goes to the command's `response_url`, because an ack
-   * can be lost with its socket, and the answer would be lost in it.
-   */
-  answersInAck: boolean;
+  /** In which order answers are worked on. */
+  turns: Turns;
 }

@@ -9,13 +9,10 @@ const REMEMBERED = 10_000;
 /**
  * Lets each delivery through once. Slack delivers again what it thinks was lost: an event with the same `event_id`, over Socket Mode
  * any envelope whose ack did not arrive. This is the one thing that has to be remembered, and it is forgotten with the process.
- *
- * A command over HTTP is let through always: its answer is the response, and Slack shows one response.
  */
 export function onlyOnce(bot: Bot): Middleware<AnyMiddlewareArgs> {
   const seen = new Set<string>();
   return async (args) => {
-    if (bot.answersInAck && "command" in args) return args.next();
     const key = keyOf(args);
     if (seen.has(key)) {
       bot.log.info({ retry: args.context.retryNum ?? null }, "a repeated delivery was left out");

@@ -10,6 +10,7 @@ import { InFlight } from "./in-flight.js";
 import { registerListeners } from "./listeners/index.js";
 import { TIMEOUT } from "./response-url.js";
 import { hangUp, stayConnected } from "./socket.js";
+import { Turns } from "./turns.js";
 
 /** Slack could not be started. `message` is one line that says what to do about it. */
 export class SlackStartError extends Error {
@@ -45,7 +46,7 @@ export async function startSlack(core: Core, config: SlackConfig, log: Logger): 
     convoStore: false,
     deferInitialization: true,
   });
-  const bot = { core, log, stopping: stopping.signal, answersInAck: config.connection.mode === "http" };
+  const bot = { core, log, stopping: stopping.signal, turns: new Turns() };
   app.use(inFlight.middleware);
   app.use(onlyOnce(bot));
   registerListeners(app, bot);

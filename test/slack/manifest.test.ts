@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { COMMAND } from "../../src/slack/listeners/commands.js";
 import { EVENTS, registerListeners } from "../../src/slack/listeners/index.js";
 import { SHORTCUTS } from "../../src/slack/listeners/shortcuts.js";
+import { Turns } from "../../src/slack/turns.js";
 import { core } from "./core.js";
 import { IDS, manifest } from "./loopback/workspace.js";
 import { type Newsroom, open } from "./newsroom.js";
@@ -25,7 +26,7 @@ function registered() {
     deferInitialization: true,
   });
   const log = pino({ level: "silent" });
-  registerListeners(app, { core, log, stopping: new AbortController().signal, answersInAck: true });
+  registerListeners(app, { core, log, stopping: new AbortController().signal, turns: new Turns() });
   const first = (calls: unknown[][]) => calls.map(([name]) => name);
   return {
     commands: first(spied.command.mock.calls),

@@ -58,14 +58,16 @@ export function registerMessages(app: App, bot: Bot): void {
 /** Answers a message; a failure is told to whoever wrote it. */
 export async function answerMessage(bot: Bot, client: webApi.WebClient, message: Addressed): Promise<void> {
   const to = { channel: message.channel, ts: message.ts, ...(message.thread ? { thread: message.thread } : {}) };
-  try {
-    if (message.repeated && (await isAnswered(bot, client, to, message.eventId))) return;
-    const request = readRequest(plainText(message.text), bot.core.people);
-    const answer = reply(bot.core, request, undefined, await askedBefore(bot, client, message));
-    await postOnce(bot, client, to, answer, message.eventId);
-  } catch (error) {
-    await tellFailure(bot, client, { user: message.user }, error, "a message was not answered");
-  }
+  await bot.turns.take(async () => {
+    try {
+      if (message.repeated && (await isAnswered(bot, client, to, message.eventId))) return;
+      const request = readRequest(plainText(message.text), bot.core.people);
+      const answer = reply(bot.core, request, undefined, await askedBefore(bot, client, message));
+      await postOnce(bot, client, to, answer, message.eventId);
+    } catch (error) {
+      await tellFailure(bot, client, { user: message.user }, error, "a message was not answered");
+    }
+  });
 }
 
 /** Says whether Slack delivers an event for a second time. */

@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { type Block, messageBody, modalView } from "./block-kit.js";
+import { type Block, modalView } from "./block-kit.js";
 import type { Deliver, Parcel } from "./delivery.js";
 import type { LoopbackSlack } from "./server.js";
 import { IDS, manifest, type Posted, type Shown } from "./workspace.js";
 
-const commandAck = messageBody.extend({ response_type: z.enum(["ephemeral", "in_channel"]) });
 const viewAck = z.object({
   response_action: z.enum(["update", "errors"]),
   view: modalView.optional(),
@@ -32,16 +31,7 @@ export class People {
       response_url: this.slack.responseUrl(channel, IDS.asker),
     };
     workspace.scopesNeeded.add("commands");
-    const ack = await this.deliver({ kind: "slash_commands", payload });
-    if (ack === undefined) return;
-    const { response_type, blocks, text: shown } = commandAck.parse(ack);
-    workspace.show({
-      via: "ack",
-      channel,
-      user: response_type === "ephemeral" ? IDS.asker : null,
-      text: shown,
-      blocks,
-    });
+    await this.deliver({ kind: "slash_commands", payload });
   }
 
   /** Writes a message in a channel that mentions the bot. */

@@ -26,7 +26,7 @@ export const manifest = z
       socket_mode_enabled: z.boolean(),
     }),
   })
-  .parse(JSON.parse(readFileSync(new URL("../../../slack.manifest.json", import.meta.url), "utf8")));
+  .parse(JSON.parse(readFileSync("slack.manifest.json", "utf8")));
 
 /** The people, the bot and their ids. */
 export const IDS = {
@@ -61,7 +61,6 @@ export interface Posted {
 /** Something that somebody sees: how it came, where, and who sees it (`null`: everyone there). */
 export interface Shown {
   via:
-    | "ack"
     | "response_url"
     | "chat.postMessage"
     | "chat.postEphemeral"

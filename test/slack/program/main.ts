@@ -15,9 +15,10 @@ if (!parsed.success || !parsed.data) {
   );
   process.exit(2);
 }
+const starting = startSlack(core, parsed.data, log);
+process.once("SIGTERM", () => void starting.then((slack) => slack.stop()).finally(() => process.exit(0)));
 try {
-  const slack = await startSlack(core, parsed.data, log);
-  process.once("SIGTERM", () => void slack.stop().then(() => process.exit(0)));
+  await starting;
 } catch (error) {
   if (!(error instanceof SlackStartError)) throw error;
   process.stderr.write(`${error.message}\n`);

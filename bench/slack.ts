@@ -3,7 +3,7 @@
  * acks with a fixed text. Each is a process of its own, and they take turns, so that both meet the same machine. The bot also has to
  * answer each command, at its `response_url`; that goes on after its turn, and is measured too.
  *
- * npx tsc -p bench && node dist/bench/bench/slack.js
+ * npm run bench
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -18,8 +18,8 @@ const AT_ONCE = 200;
 const TURNS = 4;
 const TURN_MS = 5000;
 const SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
-const BOT = "dist/bench/test/slack/program/main.js";
-const FIXED = "dist/bench/bench/slack-fixed.js";
+const BOT = "dist/test/slack/program/main.js";
+const FIXED = "dist/bench/slack-fixed.js";
 
 /** What one program came to. Times in milliseconds, from sending a request to the end of its ack. */
 export interface Measured {

@@ -85,21 +85,17 @@ const USAGE = [
   ["/munich ask! question", "answers in the channel at once; check! and quote! do as well"],
 ] as const;
 
+const WHERE = "Mention it in a channel, write to it directly, or choose “Check against article” on any message.";
+
 const CANNOT =
   "It reads one article and nothing else: what the article does not say, it does not know, and says so. It keeps nothing of what you type.";
 
 function introduction(core: Core): types.KnownBlock[] {
-  const usage = USAGE.map(([how, what]) => paragraph(run(how, { bold: true }), run(` – ${what}\n`)));
+  const usage = USAGE.flatMap(([how, what]) => [run(`\n${how}`, { bold: true }), run(` – ${what}`)]);
   return [
     header("What this bot can do"),
     richText(
-      paragraph(
-        run(`It answers questions about ${core.subject} in the article's own words, each with who said it and where. `),
-      ),
-      paragraph(
-        run("Mention it in a channel, write to it directly, or open “Check against article” on any message.\n"),
-      ),
-      ...usage,
+      paragraph(run(`It answers questions about ${core.subject} in the article's own words. ${WHERE}`), ...usage),
     ),
     header("What it cannot do"),
     richText(paragraph(run(CANNOT))),

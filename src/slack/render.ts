@@ -42,20 +42,17 @@ export function renderAnswer(answer: Answer, frame: Frame = {}): Message {
 /** What an answer says, without buttons: the verdict first, then the article's words, each with who said them and where. */
 export function answerBlocks(answer: Answer): types.KnownBlock[] {
   const gap = gapSentence(answer);
-  const opening = [
-    paragraph(run(verdict(answer), { bold: true })),
-    ...(gap ? [paragraph(run(gap))] : []),
-    ...(answer.mode === "quote" ? quotationNotes(answer) : []),
-  ];
+  const opening = richText(paragraph(run(verdict(answer), { bold: true }), run(gap ? `\n${gap}` : "")));
+  const notes = answer.mode === "quote" ? quotationNotes(answer).map((note) => richText(note)) : [];
   const quoted = shownQuotes(answer).map((quote) => richText(...quotation(quote, answer)));
   const nearest = isNearest(answer) ? [richText(paragraph(run(`${WORDS.nearest}:`)))] : [];
-  return [richText(...opening), ...nearest, ...quoted];
+  return [opening, ...notes, ...nearest, ...quoted];
 }
 
 /** The same in Slack's markup, line by line, for notifications and screen readers. */
 export function answerText(answer: Answer): string[] {
   const gap = gapSentence(answer);
-  const notes = answer.mode === "quote" && answer.outcome === "altered" ? differenceText(answer) : [];
+  const notes = answer.mode === "quote" ? differenceText(answer) : [];
   return [
     escaped(verdict(answer)),
     ...(gap ? [escaped(gap)] : []),
@@ -89,7 +86,7 @@ function quotation(quote: Quote, answer: Answer): RichText[] {
 }
 
 function quotationNotes(answer: QuotationAnswer): RichText[] {
-  if (answer.outcome === "altered")
+  if (answer.difference.some(({ text }) => text))
     return [paragraph(run("Struck: not in the article. Bold: what the article has.")), differing(answer.difference)];
   if (answer.outcome === "misattributed" && answer.claimedSpeaker)
     return [paragraph(run(`Attributed to: ${answer.claimedSpeaker}`))];

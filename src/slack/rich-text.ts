@@ -8,8 +8,8 @@ import { cut } from "./text.js";
  * Rich text shows its text as it stands: nothing in it is read as markup, so neither the article's words nor typed ones need
  * escaping there and none of them can call a person or become a link (https://docs.slack.dev/reference/block-kit/blocks/rich-text-block).
  */
-export type RichText = types.RichTextBlock["elements"][number];
-type Inline = types.RichTextSection["elements"][number];
+export type RichText = { type: "rich_text_section" | "rich_text_quote"; elements: Inline[] };
+type Inline = types.RichTextText | types.RichTextUserMention;
 
 /** One run of text, plain or in a style. An empty run is none, because Slack refuses empty ones. */
 export function run(text: string, style?: { bold?: true; italic?: true; strike?: true }): Inline[] {
@@ -53,25 +53,15 @@ export function differing(difference: Difference[]): RichText {
 }
 
 /** Makes one block of rich text; what goes beyond `LIMITS.richText` is cut off, marked by an ellipsis. */
-export function richText(...elements: RichText[]): types.RichTextBlock {
+export function richText(...parts: RichText[]): types.RichTextBlock {
   let room: number = LIMITS.richText;
-  const kept: RichText[] = [];
-  for (const element of elements) {
-    if (room <= 0) break;
-    const inline: Inline[] = [];
-    for (const piece of "elements" in element ? element.elements : []) {
-      if (piece.type !== "text" && piece.type !== "user") continue;
-      if (room <= 0) break;
-      if (piece.type === "user") {
-        inline.push(piece);
-        continue;
-      }
-      const text = piece.text.length > room ? `${cut(piece.text, room - 1)}…` : piece.text;
-      inline.push({ ...piece, text });
-      room -= text.length;
-    }
-    if (inline.length > 0 && (element.type === "rich_text_section" || element.type === "rich_text_quote"))
-      kept.push({ type: element.type, elements: inline });
-  }
-  return { type: "rich_text", elements: kept };
+  const fitted = (piece: Inline): Inline[] => {
+    if (piece.type === "user") return [piece];
+    if (room <= 0) return [];
+    const text = piece.text.length > room ? `${cut(piece.text, room - 1)}…` : piece.text;
+    room -= text.length;
+    return [{ ...piece, text }];
+  };
+  const elements = parts.map((part): RichText => ({ type: part.type, elements: part.elements.flatMap(fitted) }));
+  return { type: "rich_text", elements: elements.filter((part) => part.elements.length > 0) };
 }

@@ -5,11 +5,11 @@ import { promisify } from "node:util";
 import type { LoopbackSlack } from "./loopback/server.js";
 import { LogBook, SECRET, type Way } from "./newsroom.js";
 
-const PROGRAM = "dist/test-program/test/slack/program/main.js";
+const PROGRAM = "dist/test/slack/program/main.js";
 
 /** Compiles the program that the child processes run. */
 export async function compile(): Promise<void> {
-  await promisify(execFile)("npx", ["tsc", "-p", "test/slack/program/tsconfig.json"]);
+  await promisify(execFile)("npx", ["tsc", "-p", "tsconfig.dev.json"]);
 }
 
 /** The environment that configures the program for a loopback. */

@@ -117,7 +117,7 @@ export const core: Core = {
     const inner = /["“„«]([^"”“»]*)["”“»]/.exec(input)?.[1] ?? input;
     const claimed =
       named ?? people.find(({ aliases }) => aliases.some((alias) => input.toLowerCase().includes(alias)))?.name ?? null;
-    const at = inner ? article.text.indexOf(inner) : -1;
+    const at = /\p{L}/u.test(inner) ? article.text.indexOf(inner) : -1;
     const base = { mode: "quote" as const, words: inner, claimedSpeaker: claimed, difference: [], source };
     if (at >= 0) {
       const quote = quoteOf(article, at, at + inner.length);

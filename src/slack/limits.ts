@@ -8,23 +8,16 @@ export const LIMITS = {
   /** The top-level `text`: Slack advises at most 4,000 characters and cuts it at 40,000. */
   messageText: 4000,
   headerText: 150,
-  sectionText: 3000,
-  /** Slack documents no limit for a rich text block; the section's is kept, so that no block is longer than any other may be. */
+  /** Slack documents no limit for a rich text block; that of a section's text is kept, so that no block is longer than any other may be. */
   richText: 3000,
   actionsElements: 25,
   buttonText: 75,
   buttonValue: 2000,
   accessibilityLabel: 75,
-  actionId: 255,
   selectOptions: 100,
   optionText: 75,
   optionValue: 75,
-  inputLabel: 2000,
-  placeholder: 150,
   modalTitle: 24,
-  modalButton: 24,
-  privateMetadata: 3000,
-  callbackId: 255,
   suggestedPrompts: 4,
 } as const;
 

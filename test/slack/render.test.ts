@@ -14,6 +14,7 @@ import {
   THANKS,
 } from "../../src/slack/pages.js";
 import { type Message, renderAnswer } from "../../src/slack/render.js";
+import { blockQuote, richText } from "../../src/slack/rich-text.js";
 import { cut, plainText } from "../../src/slack/text.js";
 import { core } from "./core.js";
 import { homeView, messageBody, modalView, visible } from "./loopback/block-kit.js";
@@ -193,6 +194,38 @@ describe("whatever is asked and answered", () => {
           }
       }),
     );
+  });
+});
+
+describe("a limit filled to the brim", () => {
+  const [first] = article.statements;
+  const room = 3000;
+  const long = (length: number) => {
+    const quote = quoteOf(article, 0, 1);
+    return richText(blockQuote({ ...quote, text: "x".repeat(length), end: length }, null));
+  };
+
+  it("is used to its last character, and what is longer is cut with an ellipsis", () => {
+    expect(visible(messageBody.shape.blocks.parse([long(room)]))).toBe("x".repeat(room));
+    expect(visible(messageBody.shape.blocks.parse([long(room + 1)]))).toBe(`${"x".repeat(room - 1)}…`);
+  });
+
+  it("holds in a button: all that is read of a question, and a label of its length", () => {
+    const asked = { kind: "quote" as const, text: "x".repeat(TYPED) };
+    const message = renderAnswer(core.quotation(first?.text ?? ""), { asked, shareable: true });
+    expect(JSON.stringify(message.blocks)).toContain(`1\\nquote\\n${asked.text}`);
+    fits(messageBody, message);
+    const examples = ["x".repeat(75), "y".repeat(76), "z".repeat(TYPED)];
+    fits(homeView, renderHome({ ...core, examples }));
+  });
+
+  it("holds in the form: more people than a menu has room for, with names longer than it has", () => {
+    const people = Array.from({ length: 150 }, (_, index) => ({
+      name: `${index} ${"n".repeat(75)}`,
+      role: "",
+      aliases: [],
+    }));
+    fits(modalView, quotationForm({ ...core, people }));
   });
 });
 

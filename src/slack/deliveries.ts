@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import type { AllMiddlewareArgs, AnyMiddlewareArgs, Middleware } from "@slack/bolt";
+import type { AnyMiddlewareArgs, Middleware } from "@slack/bolt";
 import { acknowledged } from "./acknowledge.js";
 import type { Bot } from "./bot.js";
 
-/** How many deliveries are remembered. Slack repeats an event within five minutes or so (https://docs.slack.dev/apis/events-api). */
+/** How many deliveries are remembered at least. Slack repeats an event within minutes (https://docs.slack.dev/apis/events-api). */
 const REMEMBERED = 10_000;
 
 /**
@@ -11,23 +11,27 @@ const REMEMBERED = 10_000;
  * any envelope whose ack did not arrive. This is the one thing that has to be remembered, and it is forgotten with the process.
  */
 export function onlyOnce(bot: Bot): Middleware<AnyMiddlewareArgs> {
-  const seen = new Set<string>();
+  // The older half is dropped whole: taking single keys out of a large set gets slow.
+  let older = new Set<string>();
+  let newer = new Set<string>();
   return async (args) => {
-    const key = keyOf(args);
-    if (seen.has(key)) {
+    const key = keyOf(args.body);
+    if (newer.has(key) || older.has(key)) {
       bot.log.info({ retry: args.context.retryNum ?? null }, "a repeated delivery was left out");
       if ("ack" in args && typeof args.ack === "function") await acknowledged(bot, () => args.ack());
       return;
     }
-    seen.add(key);
-    const oldest = seen.size > REMEMBERED ? seen.values().next().value : undefined;
-    if (oldest !== undefined) seen.delete(oldest);
+    if (newer.size >= REMEMBERED) {
+      older = newer;
+      newer = new Set();
+    }
+    newer.add(key);
     await args.next();
   };
 }
 
 /** Slack's own id of the event; other deliveries have none, but repeat their whole payload, in which the trigger id is unique. */
-function keyOf({ body }: AnyMiddlewareArgs & AllMiddlewareArgs): string {
+function keyOf(body: AnyMiddlewareArgs["body"]): string {
   if ("event_id" in body && typeof body.event_id === "string") return body.event_id;
   return createHash("sha256").update(JSON.stringify(body)).digest("base64");
 }

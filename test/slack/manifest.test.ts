@@ -14,7 +14,6 @@ afterEach(() => vi.restoreAllMocks());
 /** What a Bolt app is told to listen to by the bot's own registration. */
 function registered() {
   const spied = {
-    command: vi.spyOn(App.prototype, "command"),
     event: vi.spyOn(App.prototype, "event"),
     message: vi.spyOn(App.prototype, "message"),
     shortcut: vi.spyOn(App.prototype, "shortcut"),
@@ -29,7 +28,6 @@ function registered() {
   registerListeners(app, { core, log, stopping: new AbortController().signal, turns: new Turns() });
   const first = (calls: unknown[][]) => calls.map(([name]) => name);
   return {
-    commands: first(spied.command.mock.calls),
     shortcuts: first(spied.shortcut.mock.calls),
     events: [
       ...first(spied.event.mock.calls),
@@ -42,8 +40,8 @@ function registered() {
 }
 
 describe("the manifest", () => {
-  it("has the commands that the code registers, and no others", () => {
-    expect(registered().commands).toEqual([COMMAND]);
+  // People in these tests type the manifest's command, so that one which nobody listens to would leave every test waiting.
+  it("has the command that the code answers, and no others", () => {
     expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual([COMMAND]);
   });
 

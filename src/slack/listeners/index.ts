@@ -13,10 +13,10 @@ export const EVENTS = [...MESSAGE_EVENTS, ...HOME_EVENTS, ...ASSISTANT_EVENTS];
 
 /** Registers every listener, each in its own file. */
 export function registerListeners(app: App, bot: Bot): void {
+  registerCommands(app, bot);
   registerAssistant(app, bot);
   registerMessages(app, bot);
   registerHome(app, bot);
-  registerCommands(app, bot);
   registerShortcuts(app, bot);
   registerViews(app, bot);
   registerActions(app, bot);

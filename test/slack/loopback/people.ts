@@ -21,7 +21,7 @@ export class People {
   async command(text: string, channel = "C0PUBLIC"): Promise<void> {
     const { workspace } = this.slack;
     const payload = {
-      command: "/munich",
+      command: manifest.features.slash_commands[0]?.command,
       text,
       team_id: IDS.team,
       user_id: IDS.asker,

@@ -14,7 +14,14 @@ import type { Core } from "../../src/core/core.js";
 
 const file = (name: string) => readFileSync(join("knowledge/munich-agreement", name), "utf8");
 const people = z
-  .array(z.object({ name: z.string(), role: z.string(), aliases: z.array(z.string()) }))
+  .array(
+    z.object({
+      name: z.string(),
+      role: z.string(),
+      aliases: z.array(z.string()),
+      office: z.array(z.string()).default([]),
+    }),
+  )
   .parse(parse(file("people.yaml")));
 const listed = z
   .array(

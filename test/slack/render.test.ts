@@ -224,6 +224,7 @@ describe("a limit filled to the brim", () => {
       name: `${index} ${"n".repeat(75)}`,
       role: "",
       aliases: [],
+      office: [],
     }));
     fits(modalView, quotationForm({ ...core, people }));
   });

@@ -197,6 +197,20 @@ describe("whatever is asked and answered", () => {
   });
 });
 
+it("the words that answer are bold in their quotation", () => {
+  const at = article.text.indexOf("hosted the discussions");
+  const [third] = article.statements.filter(({ start, end }) => start <= at && at < end);
+  if (!third) throw new Error("the article does not say who hosted the discussions");
+  const words = { text: "hosted", start: at, end: at + 6 };
+  const shown = renderAnswer({
+    ...core.ask(""),
+    outcome: "answered",
+    span: words,
+    quotes: [quoteStatement(article, third)],
+  });
+  expect(visible(messageBody.parse(shown).blocks)).toContain("Sergei Lavrov, *hosted* the discussions");
+});
+
 describe("a limit filled to the brim", () => {
   const [first] = article.statements;
   const room = 3000;

@@ -1,0 +1,40 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { promisify } from "node:util";
+import type { LoopbackSlack } from "./loopback/server.js";
+import { LogBook, SECRET, type Way } from "./newsroom.js";
+
+const PROGRAM = "dist/test/slack/program/main.js";
+
+/** Compiles the program that the child processes run. */
+export async function compile(): Promise<void> {
+  await promisify(execFile)("npx", ["tsc", "-p", "tsconfig.dev.json"]);
+}
+
+/** The environment that configures the program for a loopback. */
+export function environment(slack: LoopbackSlack, way: Way): Record<string, string> {
+  const connection =
+    way === "HTTP" ? { SLACK_SIGNING_SECRET: SECRET, PORT: "0" } : { SLACK_APP_TOKEN: slack.tokens.app };
+  return { SLACK_BOT_TOKEN: slack.tokens.bot, SLACK_API_URL: slack.apiUrl, ...connection };
+}
+
+/** The program as a child process. */
+export interface Child {
+  process: ChildProcess;
+  book: LogBook;
+  /** Resolves with the exit code. */
+  exited: Promise<number | null>;
+}
+
+/** Starts the program with nothing in its environment but this. */
+export function run(env: Record<string, string>, changed = () => {}): Child {
+  const child = spawn(process.execPath, [PROGRAM], { env, stdio: ["ignore", "ignore", "pipe"] });
+  const book = new LogBook(changed);
+  createInterface({ input: child.stderr }).on("line", (line) => book.take(line));
+  return {
+    process: child,
+    book,
+    exited: once(child, "close").then(([code]) => (typeof code === "number" ? code : null)),
+  };
+}

@@ -1,8 +1,9 @@
 import { InteractionResponseType, MessageFlags } from "discord-api-types/v10";
 import { expect, test } from "vitest";
+import { core } from "../core.js";
 import { buttonsOf, type Loopback, textOf } from "./loopback/loopback.js";
 import { person } from "./loopback/world.js";
-import { core, startBot, startDiscordHere } from "./running.js";
+import { startBot, startDiscordHere } from "./running.js";
 
 const ann = person("ann");
 

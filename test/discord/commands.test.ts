@@ -1,8 +1,9 @@
 import { MessageFlags } from "discord-api-types/v10";
 import { expect, test } from "vitest";
+import { core } from "../core.js";
 import { buttonsOf, choicesOf, textOf } from "./loopback/loopback.js";
 import { person } from "./loopback/world.js";
-import { core, startBot } from "./running.js";
+import { startBot } from "./running.js";
 
 test("/ask shows the verdict first, then the article's words as a block quote, then who said them, then the question", async () => {
   const { discord } = await startBot();
@@ -40,17 +41,20 @@ test("/quote says whether words stand in the article, and who said them", async 
   const { discord } = await startBot();
   const words = "Sustained delivery will begin this week.";
   const heard = await discord.command(person("ann"), discord.channel, "quote", { words, speaker: "Lavrov" });
-  expect(textOf(heard)).toContain("**Exact: these words stand in the article**\nAttributed to: Lavrov\n> Sustained");
-  expect(textOf(heard)).toContain("John Kerry");
+  expect(textOf(heard)).toMatch(/^\*\*Misattributed.*\*\*\nAttributed to: Sergei Lavrov\n> Sustained.*\n— John Kerry/);
+  const right = await discord.command(person("bob"), discord.channel, "quote", { words, speaker: "Kerry" });
+  expect(textOf(right)).toMatch(
+    /^\*\*Exact: these words stand in the article\*\*\nAttributed to: John Kerry\n> Sustained.*\n— John Kerry/,
+  );
 });
 
 test("/quote shows how altered words differ: struck and bold, and in words for those who have it read out", async () => {
   const { discord } = await startBot();
-  const words = "Sustained delivery has begun.";
+  const words = "Sustained delivery has begun this week.";
   const heard = await discord.command(person("ann"), discord.channel, "quote", { words });
   expect(textOf(heard)).toMatch(/^\*\*Altered/);
-  expect(textOf(heard)).toMatch(/~~[^~]+~~/);
-  expect(textOf(heard)).toMatch(/\nLeft out: “.*”\nPut in: “.*”\n/);
+  expect(textOf(heard)).toContain("Sustained delivery ~~will begin~~ **has begun** this week");
+  expect(textOf(heard)).toMatch(/\nLeft out: “will begin”\nPut in: “has begun”\n/);
 });
 
 test("/source shows the whole article page by page, every paragraph with its number", async () => {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { escapeArticle, escapeTyped, escapeWithin, oneLine, unescaped } from "../../src/discord/escape.js";
+import { core } from "../core.js";
 import { typed } from "./arbitrary.js";
 import { readAsDiscord, seen, typesIn } from "./markdown.js";
-import { core } from "./running.js";
 
 const PLAIN = ["text", "twemoji"];
 

@@ -1,9 +1,10 @@
 import type { APIMessage } from "discord-api-types/v10";
 import { expect, test } from "vitest";
 import { renderAnswer } from "../../src/discord/render.js";
+import { core } from "../core.js";
 import type { Loopback } from "./loopback/loopback.js";
 import { person } from "./loopback/world.js";
-import { core, startBot } from "./running.js";
+import { startBot } from "./running.js";
 
 /** Waits for something that the bot surely answers: by then it has passed over what came before. */
 async function passedOver(discord: Loopback): Promise<void> {

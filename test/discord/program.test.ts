@@ -1,12 +1,10 @@
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { textOf } from "./loopback/loopback.js";
 import { person } from "./loopback/world.js";
-import { buildProgram, runProgram } from "./program.js";
+import { runProgram } from "./program.js";
 import { expectDiscreet, startDiscordHere } from "./running.js";
 
 const asked = "Is this a ceasefire?";
-
-beforeAll(buildProgram, 60_000);
 
 test("the program connects, answers, and on SIGTERM leaves with 0 within five seconds", {
   timeout: 20_000,

@@ -11,10 +11,10 @@ import { renderQuotations } from "../../src/discord/quotations.js";
 import { askedIn, renderAnswer, renderContext, renderMore, type Shown } from "../../src/discord/render.js";
 import { renderSource } from "../../src/discord/source.js";
 import { verdict } from "../../src/wording.js";
+import { core } from "../core.js";
 import { answer, article, typed } from "./arbitrary.js";
 import { interactionCallback, interactionMessage } from "./loopback/forms.js";
 import { allOf, readAsDiscord, seen } from "./markdown.js";
-import { core } from "./running.js";
 
 /** Discord takes it: its form is right, it says something, and nothing is cut in the middle of a character. */
 function expectSendable(shown: Shown): void {

@@ -2,11 +2,8 @@ import { pino } from "pino";
 import { expect, onTestFinished } from "vitest";
 import { discordConfig } from "../../src/discord/config.js";
 import { startDiscord } from "../../src/discord/start.js";
+import { core } from "../core.js";
 import { Loopback } from "./loopback/loopback.js";
-import { standInCore } from "./standin.js";
-
-/** The core that the tests run with. */
-export const core = standInCore();
 
 /** A bot in this process, connected to a Discord of its own; both end with the test. */
 export interface Started {

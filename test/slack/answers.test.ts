@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { compile } from "./child.js";
-import { core } from "./core.js";
+import { core } from "../core.js";
 import { visible } from "./loopback/block-kit.js";
 import { IDS } from "./loopback/workspace.js";
 import { type Newsroom, open, openChild, WAYS } from "./newsroom.js";
@@ -9,8 +8,6 @@ const PLACES = WAYS.flatMap((way) => [
   { way, place: "in process", start: () => open(way) },
   { way, place: "as a child process", start: () => openChild(way) },
 ]);
-
-beforeAll(compile, 60_000);
 
 describe.each(PLACES)("over $way, $place", ({ way, start }) => {
   let room: Newsroom;

@@ -1,16 +1,8 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { once } from "node:events";
+import type { ChildProcess } from "node:child_process";
 import { createInterface } from "node:readline";
-import { promisify } from "node:util";
+import { startProgram } from "../program.js";
 import type { LoopbackSlack } from "./loopback/server.js";
 import { LogBook, SECRET, type Way } from "./newsroom.js";
-
-const PROGRAM = "dist/test/slack/program/main.js";
-
-/** Compiles the program that the child processes run. */
-export async function compile(): Promise<void> {
-  await promisify(execFile)("npx", ["tsc", "-p", "tsconfig.dev.json"]);
-}
 
 /** The environment that configures the program for a loopback. */
 export function environment(slack: LoopbackSlack, way: Way): Record<string, string> {
@@ -29,12 +21,8 @@ export interface Child {
 
 /** Starts the program with nothing in its environment but this. */
 export function run(env: Record<string, string>, changed = () => {}): Child {
-  const child = spawn(process.execPath, [PROGRAM], { env, stdio: ["ignore", "ignore", "pipe"] });
+  const { child, ended } = startProgram(env);
   const book = new LogBook(changed);
-  createInterface({ input: child.stderr }).on("line", (line) => book.take(line));
-  return {
-    process: child,
-    book,
-    exited: once(child, "close").then(([code]) => (typeof code === "number" ? code : null)),
-  };
+  if (child.stderr) createInterface({ input: child.stderr }).on("line", (line) => book.take(line));
+  return { process: child, book, exited: ended };
 }

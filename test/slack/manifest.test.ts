@@ -5,7 +5,7 @@ import { COMMAND } from "../../src/slack/listeners/commands.js";
 import { EVENTS, registerListeners } from "../../src/slack/listeners/index.js";
 import { SHORTCUTS } from "../../src/slack/listeners/shortcuts.js";
 import { Turns } from "../../src/slack/turns.js";
-import { core } from "./core.js";
+import { core } from "../core.js";
 import { IDS, manifest } from "./loopback/workspace.js";
 import { type Newsroom, open } from "./newsroom.js";
 

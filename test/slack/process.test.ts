@@ -1,10 +1,9 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { compile, environment, run } from "./child.js";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { environment, run } from "./child.js";
 import { LoopbackSlack } from "./loopback/server.js";
 import { WAYS } from "./newsroom.js";
 
 let slack: LoopbackSlack;
-beforeAll(compile, 60_000);
 beforeEach(async () => {
   slack = await new LoopbackSlack().start();
 });

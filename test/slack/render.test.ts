@@ -16,7 +16,7 @@ import {
 import { type Message, renderAnswer } from "../../src/slack/render.js";
 import { blockQuote, richText } from "../../src/slack/rich-text.js";
 import { cut, plainText } from "../../src/slack/text.js";
-import { core } from "./core.js";
+import { core } from "../core.js";
 import { homeView, messageBody, modalView, visible } from "./loopback/block-kit.js";
 
 const { article } = core;

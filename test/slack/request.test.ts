@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readPassages } from "../../src/slack/passages.js";
 import { readRequest } from "../../src/slack/request.js";
-import { core } from "./core.js";
+import { core } from "../core.js";
 
 const read = (text: string) => readRequest(text, core.people);
 

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { SlackStartError, startSlack } from "../../src/slack/slack.js";
-import { core } from "./core.js";
+import { core } from "../core.js";
 import { LoopbackSlack } from "./loopback/server.js";
 import { IDS } from "./loopback/workspace.js";
 import { configFor, LogBook, open, WAYS } from "./newsroom.js";

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { openCore } from "../src/core/open.js";
 import { Loopback } from "../test/discord/loopback/loopback.js";
 import { person } from "../test/discord/loopback/world.js";
-import { standInCore } from "../test/discord/standin.js";
 
 /**
  * How long the bot takes from the gateway's event to the arrival of its answer at REST, beside a discord.js bot that answers everything with
@@ -42,7 +42,7 @@ async function start(name: string, path: string): Promise<Subject> {
   return { name, discord, child, times: [] };
 }
 
-const questions = standInCore().examples;
+const { examples: questions } = await openCore();
 const people = Array.from({ length: PEOPLE }, (_, index) => person(`person ${index}`));
 
 /** Asks one question, and waits for the answer's arrival. */
@@ -79,23 +79,23 @@ function quantile(times: number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 }
 
-const subjects = [
-  await start("munich agreement bot", "../test/discord/entry.js"),
-  await start("fixed text", "fixed-bot.js"),
-];
-await run(subjects, WARM_UP, false);
-await run(subjects, A_SECOND * SECONDS, true);
-const medians = subjects.map(({ times }) => quantile(times, 0.5));
-subjects.forEach(({ name, times }, index) => {
+/** Runs the measurement, half a minute long, and prints what it came to. */
+export async function benchDiscord(): Promise<void> {
+  const subjects = [await start("munich agreement bot", "../main.js"), await start("fixed text", "discord-fixed.js")];
+  await run(subjects, WARM_UP, false);
+  await run(subjects, A_SECOND * SECONDS, true);
+  const medians = subjects.map(({ times }) => quantile(times, 0.5));
+  subjects.forEach(({ name, times }, index) => {
+    console.log(
+      `${name}: median ${medians[index]?.toFixed(2)} ms, p99 ${quantile(times, 0.99).toFixed(2)} ms, ${times.length} questions`,
+    );
+  });
   console.log(
-    `${name}: median ${medians[index]?.toFixed(2)} ms, p99 ${quantile(times, 0.99).toFixed(2)} ms, ${times.length} questions`,
+    `median is ${((medians[0] ?? 0) / (medians[1] ?? 1)).toFixed(2)} times the fixed text's (at most 1.3 wanted)`,
   );
-});
-console.log(
-  `median is ${((medians[0] ?? 0) / (medians[1] ?? 1)).toFixed(2)} times the fixed text's (at most 1.3 wanted)`,
-);
-for (const { child, discord } of subjects) {
-  child.kill("SIGTERM");
-  await once(child, "exit");
-  await discord.stop();
+  for (const { child, discord } of subjects) {
+    child.kill("SIGTERM");
+    await once(child, "exit");
+    await discord.stop();
+  }
 }

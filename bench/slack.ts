@@ -2,15 +2,12 @@
  * How fast slash commands are acknowledged over HTTP: 200 signed requests at once for 20 seconds, to the bot and to a Bolt app that
  * acks with a fixed text. Each is a process of its own, and they take turns, so that both meet the same machine. The bot also has to
  * answer each command, at its `response_url`; that goes on after its turn, and is measured too.
- *
- * npm run bench
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { Agent, createServer, request } from "node:http";
 import { createInterface } from "node:readline";
-import { pathToFileURL } from "node:url";
-import { core } from "../test/slack/core.js";
+import { openCore } from "../src/core/open.js";
 import { httpBody, signature } from "../test/slack/loopback/delivery.js";
 import { LoopbackSlack } from "../test/slack/loopback/server.js";
 
@@ -18,18 +15,26 @@ const AT_ONCE = 200;
 const TURNS = 4;
 const TURN_MS = 5000;
 const SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
-const BOT = "dist/test/slack/program/main.js";
+const BOT = "dist/main.js";
 const FIXED = "dist/bench/slack-fixed.js";
 
 /** What one program came to. Times in milliseconds, from sending a request to the end of its ack. */
-export interface Measured {
+interface Measured {
   acksPerSecond: number;
   median: number;
   p99: number;
 }
 
-/** Runs the measurement, one to two minutes long. `answersPerSecond` is how fast the bot answers when nothing more comes in. */
-export async function benchSlack(): Promise<{ bot: Measured & { answersPerSecond: number }; fixed: Measured }> {
+/** Runs the measurement, one to two minutes long, and prints what it came to. */
+export async function benchSlack(): Promise<void> {
+  const { bot, fixed } = await measure();
+  const throughput = Number((bot.acksPerSecond / fixed.acksPerSecond).toFixed(2));
+  const p99 = Number((bot.p99 / fixed.p99).toFixed(2));
+  console.log(JSON.stringify({ bot, fixed, throughput, p99 }, null, 2));
+}
+
+/** `answersPerSecond` is how fast the bot answers when nothing more comes in. */
+async function measure(): Promise<{ bot: Measured & { answersPerSecond: number }; fixed: Measured }> {
   const slack = await new LoopbackSlack().start();
   const answers = await new Answers().start();
   const bot = await Subject.start(BOT, slack, answers.url);
@@ -172,6 +177,7 @@ class Subject {
   }
 }
 
+const core = await openCore();
 /** Questions, claims and quotations: what the article answers, what it does not, and some of its own words. */
 const TEXTS = [
   ...core.examples,
@@ -182,10 +188,3 @@ const TEXTS = [
     `What is said about ${text.slice(0, 40)}?`,
   ]),
 ];
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const { bot, fixed } = await benchSlack();
-  const throughput = Number((bot.acksPerSecond / fixed.acksPerSecond).toFixed(2));
-  const p99 = Number((bot.p99 / fixed.p99).toFixed(2));
-  process.stdout.write(`${JSON.stringify({ bot, fixed, throughput, p99 }, null, 2)}\n`);
-}

@@ -1,20 +1,16 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { type Block, Message } from "slack-blocks-to-jsx";
 import { z } from "zod";
+import { openCore } from "../src/core/open.js";
 import { renderAnswer } from "../src/slack/render.js";
-import { core } from "../test/slack/core.js";
 import { messageBlocks } from "../test/slack/loopback/block-kit.js";
+import { photograph } from "./preview/photograph.js";
 
-/** Draws docs/slack.png: answers as Slack shows them, from the blocks that the bot sends. Needs Chromium; CHROMIUM names another one. */
-const PICTURE = "docs/slack.png";
-const WIDTH = 820;
-
+/** Draws docs/slack.png: answers as Slack shows them, from the blocks that the bot sends. */
+const core = await openCore();
 const question = "Is this a ceasefire?";
 const unanswerable = "How many casualties were there?";
 const altered = '"A ceasefire has a great many legal rules and requirements."';
@@ -53,15 +49,4 @@ function page(): string {
   return `<!doctype html><meta charset="utf-8"><style>${style}${own}</style><body>${drawn.join("")}<script>${measure}</script>`;
 }
 
-const file = join(mkdtempSync(join(tmpdir(), "preview-")), "slack.html");
-writeFileSync(file, page());
-const chromium = (...options: string[]) =>
-  execFileSync(
-    process.env.CHROMIUM ?? "chromium",
-    ["--headless", "--no-sandbox", "--hide-scrollbars", ...options, `file://${file}`],
-    { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] },
-  );
-const height = /data-height="(\d+)"/.exec(chromium(`--window-size=${WIDTH},200`, "--dump-dom"))?.[1];
-if (!height) throw new Error("the page was not drawn");
-chromium(`--window-size=${WIDTH},${height}`, `--screenshot=${PICTURE}`);
-console.log(PICTURE);
+photograph(page(), "docs/slack.png");

@@ -30,7 +30,7 @@ export interface Judgement {
 /** How much the nearest phrasings count beside the fitted model. */
 const VOTES_WEIGHT = 0.5;
 /** From this probability on that the article is silent, it is taken to be. */
-const SILENT = 0.45;
+const SILENT = 0.5;
 /** A proposition is a candidate from this probability on. */
 const LIKELY = 0.05;
 /** How many nearest statements are offered where there is no answer. */
@@ -65,11 +65,15 @@ function candidates({ propositions }: Knowledge, topics: Topic[]): Proposition[]
 
 /** True where the article says nothing on what was asked, though the proposition is the nearest it has. */
 function isSilent(reader: Reader, topics: Topic[], sentence: Sentence, best: Proposition): boolean {
+  const misattribution = reader.misattribution(sentence, best);
+  // "It was Lavrov, not Kerry, who …" is settled by who said it.
+  if (misattribution === "contrast" && topics.find((topic) => topic.id === best.id && topic.probability >= LIKELY))
+    return false;
   return (
     !hasContent(sentence) ||
     probabilityOfGap(topics) > SILENT ||
     reader.speaksAgainst(sentence, best.id, reader.kind(sentence) === POLAR) ||
-    reader.misattribution(sentence, best) === "other"
+    misattribution === "other"
   );
 }
 

@@ -16,7 +16,7 @@ const NEGATORS = phrases(`
 `);
 /** What looks like a negation and is none. */
 const NOT_NEGATORS = phrases(`
-  at least / no less / not least / less than / no more than / not more than / last but not least / more or less / not only / not just / not merely / not to mention / no matter / no doubt / without doubt / without a doubt / or not / no less / no fewer than / why not / not least / if not / no wonder / whether or not
+  at least / no less / not least / less than / no more than / not more than / last but not least / more or less / not only / not just / not merely / not to mention / no matter / no doubt / without doubt / without a doubt / or not / no less / no fewer than / or no / or nah / y n / why not / not least / if not / no wonder / whether or not
   none but / no other than / none other than / nothing but / no one but / nobody but / do not tell me / i do not know / do not know / dont know / not sure if / not sure whether / i am not sure / no idea / never mind / not to be that guy / not sure / did not i hear / no offence / if i am not mistaken / correct me if i am wrong / cannot help
   cannot find / cannot remember / can not find / can not remember / not quote / is it not / is not it / was it not / is that not / does it not / did they not / did he not / are they not / do they not / has it not / no way around
 `);

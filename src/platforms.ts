@@ -12,6 +12,8 @@ interface Running {
 const REFUSED = 2;
 /** How long leaving may take altogether, in milliseconds; each platform gives up waiting before that. */
 const PATIENCE = 4800;
+/** How long leaving waits for a platform that is not connected yet, and so has nothing to finish, in milliseconds. */
+const STILL_STARTING = 1000;
 
 /**
  * Starts the bots that the environment configures, and returns when all of them answer; they go on until SIGTERM or SIGINT ends the
@@ -19,9 +21,8 @@ const PATIENCE = 4800;
  * @throws ConfigError where the environment cannot be used
  */
 export async function startPlatforms(core: Core, env: Record<string, string | undefined>): Promise<void> {
-  const config = platformsConfig(env);
+  const { discord, slack } = platformsConfig(env);
   const log = pino(pino.destination({ dest: 2, sync: true }));
-  const { discord, slack } = config;
   const starting: Promise<Running>[] = [];
   if (discord) starting.push(import("./discord/start.js").then(({ startDiscord }) => startDiscord(core, discord, log)));
   if (slack) starting.push(import("./slack/slack.js").then(({ startSlack }) => startSlack(core, slack, log)));
@@ -29,8 +30,11 @@ export async function startPlatforms(core: Core, env: Record<string, string | un
   let isLeaving = false;
   const leave = async (status: number) => {
     isLeaving = true;
-    const left = Promise.allSettled(starting.map(async (platform) => (await platform).stop()));
-    await Promise.race([left, pause(PATIENCE)]);
+    const stop = async (platform: Promise<Running>) => {
+      const running = await Promise.race([platform, pause(STILL_STARTING, null)]);
+      await running?.stop();
+    };
+    await Promise.race([Promise.allSettled(starting.map(stop)), pause(PATIENCE)]);
     process.exit(status);
   };
   for (const signal of ["SIGTERM", "SIGINT"]) process.once(signal, () => void leave(0));

@@ -1,5 +1,5 @@
+import type { SearchResult } from "minisearch";
 import type { Gap } from "../answer.js";
-import type { Statement } from "../article.js";
 import { GAP, type Knowledge } from "../knowledge/knowledge.js";
 import type { Proposition } from "../knowledge/schema.js";
 import { type Search, topicVotes } from "../search.js";
@@ -23,8 +23,8 @@ export interface Judgement {
   propositions: Proposition[];
   /** What the article is silent on, where the editor has named it. */
   gap: Gap | null;
-  /** The statements nearest in words, best first. */
-  nearest: Statement[];
+  /** What the search found for the whole text, best first. */
+  found: SearchResult[];
 }
 
 /** How much the nearest phrasings count beside the fitted model. */
@@ -33,8 +33,6 @@ const VOTES_WEIGHT = 0.5;
 const SILENT = 0.5;
 /** A proposition is a candidate from this probability on. */
 const LIKELY = 0.05;
-/** How many nearest statements are offered where there is no answer. */
-const NEAREST = 3;
 
 /** What a message is about: as a whole, and in the part of it that asks, where there is one. */
 export function judge(reading: Reading, text: string, asking: string | null): Judgement {
@@ -52,7 +50,7 @@ export function judge(reading: Reading, text: string, asking: string | null): Ju
     asked: sentence,
     propositions: best && !isSilent(reader, topics, sentence, best) ? candidates(knowledge, topics) : [],
     gap: gap?.text ? { id: gap.id, text: gap.text } : null,
-    nearest: first.nearest,
+    found: first.found,
   };
 }
 
@@ -78,17 +76,15 @@ function isSilent(reader: Reader, topics: Topic[], sentence: Sentence, best: Pro
 }
 
 /** Two readings put together: the fitted model's topics and the votes of the nearest phrasings. */
-function weigh({ knowledge, reader, search }: Reading, sentence: Sentence): { topics: Topic[]; nearest: Statement[] } {
-  const results = search.find(sentence);
-  const votes = topicVotes(results);
+function weigh({ reader, search }: Reading, sentence: Sentence): { topics: Topic[]; found: SearchResult[] } {
+  const found = search.find(sentence);
+  const votes = topicVotes(found);
   const weight = votes.size > 0 ? VOTES_WEIGHT : 0;
-  const topics = reader
-    .topics(sentence)
-    .map(({ id, probability }) => ({ id, probability: (probability + weight * (votes.get(id) ?? 0)) / (1 + weight) }));
-  const nearest = results
-    .flatMap(({ statement }) => knowledge.article.statements.filter((one) => one.id === statement))
-    .slice(0, NEAREST);
-  return { topics: rank(topics), nearest };
+  const topics = reader.topics(sentence).map(({ id, probability }) => ({
+    id,
+    probability: (probability + weight * (votes.get(id) ?? 0)) / (1 + weight),
+  }));
+  return { topics: rank(topics), found };
 }
 
 function average(one: Topic[], other: Topic[]): Topic[] {

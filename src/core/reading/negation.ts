@@ -25,12 +25,19 @@ const AUXILIARIES = new Set(
 );
 const CLAUSE_ENDS = new Set(["but", "whereas", "while", "although", "though", "because", "yet", "so", "who", "which"]);
 
-function phrases(text: string): string[][] {
-  return text
-    .split(/[/\n]/)
-    .map((phrase) => phrase.trim().split(/\s+/))
-    .filter((words) => words[0])
-    .sort((a, b) => b.length - a.length);
+/** Phrases by their first word, the longest first. */
+function phrases(text: string): Map<string, string[][]> {
+  const byFirst = new Map<string, string[][]>();
+  for (const phrase of text.split(/[/\n]/)) {
+    const words = phrase.trim().split(/\s+/);
+    const [first] = words;
+    if (first)
+      byFirst.set(
+        first,
+        [...(byFirst.get(first) ?? []), words].sort((a, b) => b.length - a.length),
+      );
+  }
+  return byFirst;
 }
 
 /** For each word of a text, +1 where it is asserted, -1 where an odd number of negations in its clause stands before it. */
@@ -69,8 +76,9 @@ export function readNegation(text: string, tokens: Token[], mentions: Mention[])
   return { signs, negators };
 }
 
-function phraseAt(tokens: Token[], at: number, list: string[][]): number {
-  return list.find((words) => words.every((word, offset) => tokens[at + offset]?.norm === word))?.length ?? 0;
+function phraseAt(tokens: Token[], at: number, list: Map<string, string[][]>): number {
+  const starting = list.get(tokens[at]?.norm ?? "");
+  return starting?.find((words) => words.every((word, offset) => tokens[at + offset]?.norm === word))?.length ?? 0;
 }
 
 /** A comma, semicolon, dash or sentence end before this word, or a word that opens a new clause. */

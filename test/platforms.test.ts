@@ -139,7 +139,7 @@ test("a shard takes no part in Slack", () => {
 function loadedBy(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
-  for (const [, from = ""] of readFileSync(file, "utf8").matchAll(/^import\s(?:[^"';]*\sfrom\s)?"([^"]+)"/gm)) {
+  for (const [, from = ""] of readFileSync(file, "utf8").matchAll(/\bimport\s*(?:[\w${},*\s]+from\s*)?"([^"]+)"/g)) {
     if (from.startsWith(".")) loadedBy(join(dirname(file), from), seen);
     else seen.add(from);
   }

@@ -43,11 +43,10 @@ export function speakerByAlias(field: string, people: Person[]): string {
   return knownMentions(tokenize(field), people)[0]?.name ?? field.trim();
 }
 
-/** The text with the quoted stretches blank, so that places stay. */
+/** The text with the quoted stretches, which are in order, blank, so that places stay. */
 function blankOut(text: string, spans: Span[]): string {
-  let blanked = text;
-  for (const { start, end } of spans) blanked = blanked.slice(0, start) + " ".repeat(end - start) + blanked.slice(end);
-  return blanked;
+  const kept = spans.map(({ start, end }, at) => text.slice(spans[at - 1]?.end ?? 0, start) + " ".repeat(end - start));
+  return kept.join("") + text.slice(spans.at(-1)?.end ?? 0);
 }
 
 /** Mentions of the article's people and of the article itself, the longest alias first; "not Lavrov" names nobody. */

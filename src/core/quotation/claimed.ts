@@ -35,7 +35,8 @@ export function claimedSpeaker(text: string, quoted: Span[], people: Person[]): 
         mention.end <= span.start ? span.start - mention.end : Math.max(0, mention.start - span.end),
       ),
     );
-  return mentions.sort((a, b) => distance(a) - distance(b))[0]?.name ?? null;
+  const measured = mentions.map((mention) => ({ name: mention.name, distance: distance(mention) }));
+  return measured.sort((a, b) => a.distance - b.distance)[0]?.name ?? null;
 }
 
 /** The name a speaker field means: one of the article's people under any alias, else the name as given. */

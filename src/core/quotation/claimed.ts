@@ -35,7 +35,8 @@ export function claimedSpeaker(text: string, quoted: Span[], people: Person[]): 
         mention.end <= span.start ? span.start - mention.end : Math.max(0, mention.start - span.end),
       ),
     );
-  return mentions.sort((a, b) => distance(a) - distance(b))[0]?.name ?? null;
+  const measured = mentions.map((mention) => ({ name: mention.name, distance: distance(mention) }));
+  return measured.sort((a, b) => a.distance - b.distance)[0]?.name ?? null;
 }
 
 /** The name a speaker field means: one of the article's people under any alias, else the name as given. */
@@ -43,11 +44,10 @@ export function speakerByAlias(field: string, people: Person[]): string {
   return knownMentions(tokenize(field), people)[0]?.name ?? field.trim();
 }
 
-/** The text with the quoted stretches blank, so that places stay. */
+/** The text with the quoted stretches, which are in order, blank, so that places stay. */
 function blankOut(text: string, spans: Span[]): string {
-  let blanked = text;
-  for (const { start, end } of spans) blanked = blanked.slice(0, start) + " ".repeat(end - start) + blanked.slice(end);
-  return blanked;
+  const kept = spans.map(({ start, end }, at) => text.slice(spans[at - 1]?.end ?? 0, start) + " ".repeat(end - start));
+  return kept.join("") + text.slice(spans.at(-1)?.end ?? 0);
 }
 
 /** Mentions of the article's people and of the article itself, the longest alias first; "not Lavrov" names nobody. */

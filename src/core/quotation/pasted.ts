@@ -24,11 +24,16 @@ export function quotedSpans(text: string): Span[] {
 
 function scan(text: string, accepts: (mark: string) => boolean): Span[] {
   const spans: Span[] = [];
+  const neverClosed = new Set<string>();
   for (let at = 0; at < text.length; at++) {
     const closers = MARKS[text.charAt(at)];
-    if (!closers || !accepts(text.charAt(at)) || !opens(text, at)) continue;
+    if (!closers || neverClosed.has(closers) || !accepts(text.charAt(at)) || !opens(text, at)) continue;
     const end = closing(text, at + 1, closers);
-    if (end < 0) continue;
+    if (end < 0) {
+      // Nothing further on closes it either: to look again at each mark would take the square of the text's length.
+      neverClosed.add(closers);
+      continue;
+    }
     if (text.slice(at + 1, end).trim()) spans.push({ text: text.slice(at + 1, end), start: at + 1, end });
     at = end;
   }

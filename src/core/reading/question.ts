@@ -69,9 +69,11 @@ const DENIALS = new Set(["not", "no", "never", "none", "nobody", "nothing", "har
 /** The sentences of a message, cut after their marks; what has no word in it is left out. */
 export function sentencesOf(text: string): string[] {
   const sentences: string[] = [];
+  let before = "";
   for (const piece of text.match(/[^.?!\n]+[.?!]*\s*/g) ?? []) {
-    if (TITLE.test(sentences.at(-1) ?? "")) sentences.push(`${sentences.pop()}${piece}`);
+    if (TITLE.test(before)) sentences.push(`${sentences.pop()}${piece}`);
     else sentences.push(piece);
+    before = piece;
   }
   return sentences.map((sentence) => sentence.trim()).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
 }

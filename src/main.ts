@@ -63,6 +63,9 @@ async function run(line: CommandLine): Promise<number> {
   }
 }
 
+// `… | head` closes the pipe early; that is no error of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : WRONG_USAGE));
+
 try {
   process.exitCode = await run(readCommandLine(process.argv.slice(2), process.env));
 } catch (error) {

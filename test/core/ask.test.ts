@@ -19,7 +19,7 @@ describe("the question that started it", () => {
     ["It's a ceasefire, right?", "no"],
     ["It's a ceasefire, isn't it?", "no"],
     ["Isn't this a ceasefire?", "no"],
-    ["Is this not a ceasefire?", "yes"],
+    ["Is this not a ceasefire?", "no"],
     ["It's not a ceasefire, right?", "yes"],
     ["It isn't a ceasefire, is it?", "no"],
     ["Is it incorrect to call this a ceasefire?", "yes"],

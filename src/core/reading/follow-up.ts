@@ -15,7 +15,7 @@ const ENOUGH_WORDS = 2;
 export function judgeInThread(reading: Reading, question: string, thread: string[]): Judgement {
   const before = thread.at(-1);
   if (before === undefined) return judge(reading, question, askingPart(question));
-  const named = nameLastPerson(reading, question, thread);
+  const named = askOfOther(reading, question, before) ?? nameLastPerson(reading, question, thread);
   const alone = judge(reading, named, askingPart(named));
   if (
     alone.propositions.length > 0 ||
@@ -26,6 +26,29 @@ export function judgeInThread(reading: Reading, question: string, thread: string
   const together = judge(reading, `${before} ${named}`, null);
   const isOpen = shapeOf(alone.asked.text, alone.asked.tokens) === "open";
   return { ...together, asked: isOpen ? alone.asked : together.asked };
+}
+
+/** "and Lavrov?" after a question that names Kerry asks the same of Lavrov; null for a question that names more than a person. */
+function askOfOther({ reader }: Reading, question: string, before: string): string | null {
+  const sentence = reader.read(question);
+  const [person] = sentence.mentions.filter((mention) => mention.concept !== CHATTER);
+  const name = reader.peopleIn(sentence)[0];
+  if (
+    !person ||
+    !name ||
+    contentWords(sentence).length > person.last - person.first + 1 ||
+    sentence.tokens.some((token) => isVerb(token))
+  )
+    return null;
+  const asked = reader.read(before);
+  const other = asked.mentions.find((mention) => reader.isPerson(mention));
+  const [first, last] = [asked.tokens[other?.first ?? -1], asked.tokens[other?.last ?? -1]];
+  return first && last ? before.slice(0, first.start) + name + before.slice(last.end) : null;
+}
+
+/** "and what did Lavrov say?" has a verb of its own, and stands by itself. */
+function isVerb({ norm }: Token): boolean {
+  return ["is", "was", "did", "does", "do", "say", "said", "says", "think", "thinks", "thought"].includes(norm);
 }
 
 /** "did he like it?" with the name of the person last spoken of. */

@@ -30,7 +30,9 @@ export interface Judgement {
 /** How much the nearest phrasings count beside the fitted model. */
 const VOTES_WEIGHT = 0.5;
 /** From this probability on that the article is silent, it is taken to be. */
-const SILENT = 0.5;
+const SILENT = 0.45;
+/** The gap of a question that credits the wrong person, in gaps.yaml. */
+const OTHER_SPEAKER = "other-speaker";
 /** A gap is named from this probability on. */
 const NAMED = 0.3;
 /** A proposition is a candidate from this probability on. */
@@ -46,8 +48,10 @@ export function judge(reading: Reading, text: string, asking: string | null): Ju
   const topics = second ? average(first.topics, second.topics) : first.topics;
   const best = knowledge.propositions.find((one) => one.id === topics.find((topic) => !isGap(topic))?.id);
   const sentence = part && second?.topics[0]?.id === best?.id ? part : whole;
+  const wrongSpeaker = best && reader.misattribution(sentence, best) === "other";
   const likeliest = topics.find((topic) => isGap(topic) && topic.probability >= NAMED);
-  const gap = knowledge.gaps.find((one) => GAP + one.id === likeliest?.id);
+  const gapId = wrongSpeaker ? OTHER_SPEAKER : likeliest?.id.slice(GAP.length);
+  const gap = knowledge.gaps.find((one) => one.id === gapId);
   return {
     sentence,
     asked: sentence,

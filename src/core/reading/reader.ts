@@ -1,6 +1,6 @@
 import type { Knowledge } from "../knowledge/knowledge.js";
 import type { Proposition, QuestionKind } from "../knowledge/schema.js";
-import { ConceptFinder } from "../language/concepts.js";
+import { ConceptFinder, type Mention } from "../language/concepts.js";
 import { writeOut } from "../language/contractions.js";
 import type { Lexicon } from "../language/lexicon.js";
 import { Spelling } from "../language/spelling.js";
@@ -112,6 +112,11 @@ export class Reader {
   /** The names of the article's people that a sentence mentions, in its order. */
   peopleIn(sentence: Sentence): string[] {
     return sentence.mentions.flatMap(({ concept }) => this.#frame.people.get(concept) ?? []);
+  }
+
+  /** True for a mention of one of the article's people. */
+  isPerson({ concept }: Mention): boolean {
+    return this.#frame.people.has(concept);
   }
 
   /** Whom a sentence wrongly credits with a proposition that only one person stated. */

@@ -3,7 +3,7 @@ import type { Reading } from "./judge.js";
 import type { Sentence } from "./sentence.js";
 
 /** Log-odds below which no verdict is given. */
-const SURE = 0.5;
+const SURE = 0.6;
 /** How much surer it must be for each word that nobody has used yet. */
 const UNKNOWN_WORD = 0.25;
 

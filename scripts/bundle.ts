@@ -9,6 +9,8 @@ await build({
   format: "esm",
   platform: "node",
   target: "node20",
+  minifyWhitespace: true,
+  minifySyntax: true,
   // Large, loaded only where configured, and not all of them can be bundled.
   external: ["discord.js", "@slack/bolt", "pino", "zod", "yaml"],
   logLevel: "warning",

@@ -37,6 +37,11 @@ async function run(line: CommandLine): Promise<number> {
       return 0;
     }
     case "converse": {
+      if (process.env.DISCORD_TOKEN || process.env.SLACK_BOT_TOKEN) {
+        const { startPlatforms } = await import("./platforms.js");
+        await startPlatforms(await openNamed(line), process.env);
+        return 0;
+      }
       const { converse } = await import("./terminal/conversation.js");
       await converse(await openNamed(line), process.stdin, process.stdout);
       return 0;

@@ -18,7 +18,7 @@ interface Settings {
 /** Features seen fewer times are not learnt. */
 const LEAST_SEEN = 2;
 /** Smaller weights are dropped: they change no decision and make the file large. */
-const LEAST_WEIGHT = 0.2;
+const LEAST_WEIGHT = 0.45;
 /** Weights are kept as bytes. */
 const MOST_BYTE = 127;
 const START = 0.01;

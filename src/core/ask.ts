@@ -1,4 +1,4 @@
-import type { AskAnswer, Span } from "./answer.js";
+import type { AskAnswer, Quote, Span } from "./answer.js";
 import { compose, quotesFor, spanIn } from "./compose.js";
 import type { Proposition, QuestionKind } from "./knowledge/schema.js";
 import { POLAR } from "./reading/fitted.js";
@@ -11,30 +11,20 @@ import { verdictOf } from "./reading/verdict.js";
 export function ask(reading: Reading, question: string, thread: string[]): AskAnswer {
   const judgement = judgeInThread(reading, question, thread);
   const kind = kindOf(reading, judgement);
-  const silence: AskAnswer = {
-    mode: "ask",
-    ...compose(reading, judgement, []),
-    outcome: "not_covered",
-    polarity: null,
-    span: null,
+  const answered = (quotes: Quote[], polarity: AskAnswer["polarity"], span: Span | null): AskAnswer => {
+    const outcome = quotes.length > 0 ? "answered" : "not_covered";
+    return { mode: "ask", outcome, polarity, span, ...compose(reading, judgement, quotes) };
   };
   if (kind === POLAR) {
     const proposition = judgement.propositions[0];
     const polarity = proposition ? polarityOf(reading, judgement, proposition) : null;
-    if (!proposition || !polarity) return silence;
-    return {
-      ...silence,
-      ...compose(reading, judgement, quotesFor(reading, proposition)),
-      outcome: "answered",
-      polarity,
-    };
+    return answered(proposition && polarity ? quotesFor(reading, proposition) : [], polarity, null);
   }
   const proposition = judgement.propositions.find((one) => offers(one, kind));
-  if (!proposition) return silence;
+  if (!proposition) return answered([], null, null);
   const answer = proposition.answers[kind];
   const quotes = quotesFor(reading, proposition, answer?.statement);
-  const span: Span | null = answer?.span ? spanIn(quotes[0], answer.span) : null;
-  return { ...silence, ...compose(reading, judgement, quotes), outcome: "answered", span };
+  return answered(quotes, null, answer?.span ? spanIn(quotes[0], answer.span) : null);
 }
 
 /** What the question asks for: as its shape tells, and where that tells nothing, as the model reads it. */

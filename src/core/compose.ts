@@ -1,21 +1,33 @@
+import type { SearchResult } from "minisearch";
 import type { AskAnswer, Quote, Span } from "./answer.js";
-import { quoteStatement } from "./article.js";
+import { quoteStatement, type Statement } from "./article.js";
 import type { Proposition } from "./knowledge/schema.js";
 import type { Judgement, Reading } from "./reading/judge.js";
 
 /** What all answers carry: the quotes, or without any the nearest statements and what the article does not say. */
 export function compose(
   { knowledge: { article } }: Reading,
-  { nearest, gap }: Judgement,
+  { found, gap }: Judgement,
   quotes: Quote[],
 ): Pick<AskAnswer, "quotes" | "nearest" | "gap" | "source"> {
   const answered = quotes.length > 0;
   return {
     quotes,
-    nearest: answered ? [] : nearest.map((statement) => quoteStatement(article, statement)),
+    nearest: answered
+      ? []
+      : nearestIn(found, article.statements).map((statement) => quoteStatement(article, statement)),
     gap: answered ? null : gap,
     source: { id: article.id, sha256: article.sha256 },
   };
+}
+
+/** How many nearest statements are offered where there is no answer. */
+const NEAREST = 3;
+
+/** The statements among what the search found, best first. */
+function nearestIn(found: SearchResult[], statements: Statement[]): Statement[] {
+  const ids = found.flatMap(({ statement }) => (typeof statement === "string" ? [statement] : [])).slice(0, NEAREST);
+  return ids.flatMap((id) => statements.filter((statement) => statement.id === id));
 }
 
 /** The evidence of a proposition as quotes, best first; `first` names the statement that answers the kind of question. */

@@ -4,9 +4,9 @@ import { fileURLToPath } from "node:url";
 import { ask } from "./ask.js";
 import { check } from "./check.js";
 import type { Core } from "./core.js";
-import { type Compiled, compile, hashFolder, openIndex } from "./knowledge/compiled.js";
+import { type Compiled, compile, hashFolder, openIndex, stampOf } from "./knowledge/compiled.js";
 import { verifyQuotation } from "./quotation/quotation.js";
-import { numberWords } from "./quotation/words.js";
+import { type ArticleWords, numberWords } from "./quotation/words.js";
 import type { Reading } from "./reading/judge.js";
 import { Reader } from "./reading/reader.js";
 import { Suggestions } from "./suggest.js";
@@ -27,8 +27,8 @@ export async function openCore(folder: string = DEFAULT_KNOWLEDGE): Promise<Core
 /** What the build made of the folder; null where it made nothing of it, or the folder was edited since. */
 async function readyMade(folder: string): Promise<Compiled | null> {
   try {
-    const compiled: Compiled = JSON.parse(readFileSync(compiledFile(folder), "utf8"));
-    return compiled.from === hashFolder(folder) ? compiled : null;
+    const compiled: Compiled = JSON.parse(readFileSync(compiledFile(folder), "latin1"));
+    return compiled.stamp === stampOf(folder) || compiled.from === hashFolder(folder) ? compiled : null;
   } catch {
     return null;
   }
@@ -49,14 +49,14 @@ async function fromSources(folder: string): Promise<Compiled> {
   // zod and yaml are loaded only here: a question is answered without them.
   const { loadKnowledge } = await import("./knowledge/load.js");
   const { readFitted } = await import("./knowledge/fitted-file.js");
-  return compile(loadKnowledge(folder), readFitted(folder), hashFolder(folder));
+  return compile(loadKnowledge(folder), readFitted(folder), folder);
 }
 
 function coreOf(compiled: Compiled): Core {
   const { knowledge, lexicon, fitted } = compiled;
   const { article, people, subject, examples } = knowledge;
   const reading: Reading = { knowledge, reader: new Reader(knowledge, lexicon, fitted), search: openIndex(compiled) };
-  const numbered = numberWords(article);
+  let numbered: ArticleWords | null = null;
   const suggestions = new Suggestions(examples, compiled.questions);
   return {
     article,
@@ -65,7 +65,10 @@ function coreOf(compiled: Compiled): Core {
     examples,
     ask: (question, thread = []) => ask(reading, question, thread),
     check: (claim) => check(reading, claim),
-    quotation: (input, speaker) => verifyQuotation(article, numbered, people, input, speaker),
+    quotation: (input, speaker) => {
+      numbered ??= numberWords(article);
+      return verifyQuotation(article, numbered, people, input, speaker);
+    },
     suggest: (typed, limit) => suggestions.suggest(typed, limit),
   };
 }

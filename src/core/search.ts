@@ -27,6 +27,8 @@ export const INDEX_OPTIONS: Options<Entry> = {
 /** How many groups of phrasings vote on the topic, and how steeply the better ones count more. */
 const VOTERS = 12;
 const STEEPNESS = 6;
+/** A word that fewer phrasings use is not indexed. */
+const LEAST_USED = 8;
 
 /** The one index: the article's statements, and the phrasings by which people ask for them. */
 export class Search {
@@ -44,15 +46,17 @@ export class Search {
       statement: id,
       texts: [text],
     }));
-    const entries = [...statements, ...groupPhrasings(knowledge)].map(({ texts, ...entry }, id) => {
+    const groups = [...statements, ...groupPhrasings(knowledge)].map(({ texts, ...entry }) => {
       const read = texts.map((text) => terms(reader.read(text)));
-      return {
-        id,
-        ...entry,
-        words: read.map((one) => one.words).join(" "),
-        concepts: read.map((one) => one.concepts).join(" "),
-      };
+      return { ...entry, words: read.flatMap((one) => one.words), concepts: read.flatMap((one) => one.concepts) };
     });
+    const common = commonWords(groups);
+    const entries = groups.map(({ words, concepts, ...entry }, id) => ({
+      id,
+      ...entry,
+      words: words.filter((word) => common.has(word)).join(" "),
+      concepts: concepts.join(" "),
+    }));
     index.addAll(entries);
     return new Search(index);
   }
@@ -75,20 +79,24 @@ function groupPhrasings({ phrasings }: Knowledge): { topic: string; statement: n
   return [...groups.values()];
 }
 
+/** The words of the statements, and those that several phrasings use: what one person once wrote is left out, for a quick start. */
+function commonWords(groups: { statement: string | null; words: string[] }[]): Set<string> {
+  const times = new Map<string, number>();
+  for (const { statement, words } of groups)
+    for (const word of words) times.set(word, (times.get(word) ?? 0) + (statement === null ? 1 : LEAST_USED));
+  return new Set([...times].filter(([, number]) => number >= LEAST_USED).map(([word]) => word));
+}
+
 /** What a sentence is searched for by. */
 export function queryOf(sentence: Sentence): string {
   const { words, concepts } = terms(sentence);
-  return `${words} ${concepts}`.trim();
+  return [...words, ...concepts].join(" ");
 }
 
-function terms({ tokens, mentions }: Sentence): { words: string; concepts: string } {
-  const concepts = mentions.map((mention) => mention.concept).filter((concept) => concept !== CHATTER);
+function terms({ tokens, mentions }: Sentence): { words: string[]; concepts: string[] } {
   return {
-    words: tokens
-      .filter((token) => !isFunctionWord(token.norm))
-      .map((token) => token.stem)
-      .join(" "),
-    concepts: concepts.join(" "),
+    words: tokens.filter((token) => !isFunctionWord(token.norm)).map((token) => token.stem),
+    concepts: mentions.map((mention) => mention.concept).filter((concept) => concept !== CHATTER),
   };
 }
 

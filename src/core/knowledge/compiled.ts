@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import MiniSearch, { type AsPlainObject } from "minisearch";
 import { buildLexicon, type Lexicon } from "../language/lexicon.js";
@@ -13,6 +13,8 @@ import type { Knowledge } from "./knowledge.js";
 export interface Compiled {
   /** `hashFolder` of what it was made from. */
   from: string;
+  /** `stampOf` it. */
+  stamp: string;
   /** Without the labels and phrasings: what is needed of them stands in what follows. */
   knowledge: Knowledge;
   lexicon: Lexicon;
@@ -41,6 +43,13 @@ export function hashFolder(folder: string): string {
   return hash.digest("hex");
 }
 
+/** Sizes and times of change of a knowledge folder's sources: where they are the same as before, nothing needs to be read to know so. */
+export function stampOf(folder: string): string {
+  return SOURCES.map((name) => statSync(join(folder, name)))
+    .map(({ size, mtimeMs }) => `${size} ${mtimeMs}`)
+    .join(", ");
+}
+
 /** The words of all that the editor has written. */
 export function lexiconOf({ concepts, people, article, phrasings }: Knowledge): Lexicon {
   return buildLexicon(
@@ -50,8 +59,8 @@ export function lexiconOf({ concepts, people, article, phrasings }: Knowledge): 
   );
 }
 
-/** Makes a knowledge folder ready. */
-export function compile(knowledge: Knowledge, fitted: Fitted | null, from: string): Compiled {
+/** Makes ready what was loaded from a folder. */
+export function compile(knowledge: Knowledge, fitted: Fitted | null, folder: string): Compiled {
   const lexicon = lexiconOf(knowledge);
   const index = Search.build(knowledge, new Reader(knowledge, lexicon, fitted)).index.toJSON();
   const slim = {
@@ -59,7 +68,15 @@ export function compile(knowledge: Knowledge, fitted: Fitted | null, from: strin
     phrasings: [],
     concepts: knowledge.concepts.map((concept) => ({ ...concept, labels: [] })),
   };
-  return { from, knowledge: slim, lexicon, fitted, index, questions: presentableQuestions(knowledge) };
+  return {
+    from: hashFolder(folder),
+    stamp: stampOf(folder),
+    knowledge: slim,
+    lexicon,
+    fitted,
+    index,
+    questions: presentableQuestions(knowledge),
+  };
 }
 
 /** The index of compiled knowledge. */

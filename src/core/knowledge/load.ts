@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, YAMLParseError } from "yaml";
 import type { z } from "zod";
@@ -36,6 +36,7 @@ type Contents = { [Name in keyof typeof FILES]: z.infer<(typeof FILES)[Name]> };
  * @throws KnowledgeError with every problem found.
  */
 export function loadKnowledge(folder: string): Knowledge {
+  if (!existsSync(folder)) throw new KnowledgeError(folder, ["there is no such folder"]);
   const problems: string[] = [];
   const text = readText(folder, "article.txt", problems);
   const contents = readContents(folder, problems);

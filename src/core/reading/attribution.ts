@@ -1,4 +1,5 @@
 import type { Proposition } from "../knowledge/schema.js";
+import type { Mention } from "../language/concepts.js";
 import type { Sentence } from "./sentence.js";
 
 /** The concepts by which a person is named, and those of the office that may stand for the person. */
@@ -19,12 +20,13 @@ export function misattribution(
 ): "other" | "contrast" | null {
   const own = people.find((person) => person.name === proposition.by);
   if (!own) return null;
-  const isAsserted = (first: number) => negation.signs[first] !== -1;
-  const other = mentions.some(
-    ({ concept, first }) => isAsserted(first) && people.some((person) => person !== own && person.person.has(concept)),
-  );
-  if (!other) return null;
   const named = mentions.filter(({ concept }) => own.person.has(concept));
-  if (named.length > 0) return named.every(({ first }) => !isAsserted(first)) ? "contrast" : null;
-  return mentions.some(({ concept }) => own.office.has(concept)) ? null : "other";
+  const meant = named.length > 0 ? named : mentions.filter(({ concept }) => own.office.has(concept));
+  const isAsserted = ({ first }: Mention) => negation.signs[first] !== -1;
+  const others = people.filter((person) => person !== own);
+  const asserted = mentions.filter(isAsserted);
+  const namesOther = asserted.some(({ concept }) => others.some((other) => other.person.has(concept)));
+  const meansOther = namesOther || asserted.some(({ concept }) => others.some((other) => other.office.has(concept)));
+  if (meant.length > 0) return meansOther && !meant.some(isAsserted) ? "contrast" : null;
+  return namesOther ? "other" : null;
 }

@@ -1,5 +1,5 @@
+import type { SearchResult } from "minisearch";
 import type { Gap } from "../answer.js";
-import type { Statement } from "../article.js";
 import { GAP, type Knowledge } from "../knowledge/knowledge.js";
 import type { Proposition } from "../knowledge/schema.js";
 import { type Search, topicVotes } from "../search.js";
@@ -23,18 +23,18 @@ export interface Judgement {
   propositions: Proposition[];
   /** What the article is silent on, where the editor has named it. */
   gap: Gap | null;
-  /** The statements nearest in words, best first. */
-  nearest: Statement[];
+  /** What the search found for the whole text, best first. */
+  found: SearchResult[];
 }
 
 /** How much the nearest phrasings count beside the fitted model. */
 const VOTES_WEIGHT = 0.5;
 /** From this probability on that the article is silent, it is taken to be. */
-const SILENT = 0.45;
+const SILENT = 0.5;
+/** A gap is named from this probability on. */
+const NAMED = 0.3;
 /** A proposition is a candidate from this probability on. */
 const LIKELY = 0.05;
-/** How many nearest statements are offered where there is no answer. */
-const NEAREST = 3;
 
 /** What a message is about: as a whole, and in the part of it that asks, where there is one. */
 export function judge(reading: Reading, text: string, asking: string | null): Judgement {
@@ -46,13 +46,14 @@ export function judge(reading: Reading, text: string, asking: string | null): Ju
   const topics = second ? average(first.topics, second.topics) : first.topics;
   const best = knowledge.propositions.find((one) => one.id === topics.find((topic) => !isGap(topic))?.id);
   const sentence = part && second?.topics[0]?.id === best?.id ? part : whole;
-  const gap = knowledge.gaps.find((one) => GAP + one.id === topics.find(isGap)?.id);
+  const likeliest = topics.find((topic) => isGap(topic) && topic.probability >= NAMED);
+  const gap = knowledge.gaps.find((one) => GAP + one.id === likeliest?.id);
   return {
     sentence,
     asked: sentence,
     propositions: best && !isSilent(reader, topics, sentence, best) ? candidates(knowledge, topics) : [],
     gap: gap?.text ? { id: gap.id, text: gap.text } : null,
-    nearest: first.nearest,
+    found: first.found,
   };
 }
 
@@ -65,26 +66,28 @@ function candidates({ propositions }: Knowledge, topics: Topic[]): Proposition[]
 
 /** True where the article says nothing on what was asked, though the proposition is the nearest it has. */
 function isSilent(reader: Reader, topics: Topic[], sentence: Sentence, best: Proposition): boolean {
+  const misattribution = reader.misattribution(sentence, best);
+  // "It was Lavrov, not Kerry, who …" is settled by who said it.
+  if (misattribution === "contrast" && topics.find((topic) => topic.id === best.id && topic.probability >= LIKELY))
+    return false;
   return (
     !hasContent(sentence) ||
     probabilityOfGap(topics) > SILENT ||
     reader.speaksAgainst(sentence, best.id, reader.kind(sentence) === POLAR) ||
-    reader.misattribution(sentence, best) === "other"
+    misattribution === "other"
   );
 }
 
 /** Two readings put together: the fitted model's topics and the votes of the nearest phrasings. */
-function weigh({ knowledge, reader, search }: Reading, sentence: Sentence): { topics: Topic[]; nearest: Statement[] } {
-  const results = search.find(sentence);
-  const votes = topicVotes(results);
+function weigh({ reader, search }: Reading, sentence: Sentence): { topics: Topic[]; found: SearchResult[] } {
+  const found = search.find(sentence);
+  const votes = topicVotes(found);
   const weight = votes.size > 0 ? VOTES_WEIGHT : 0;
-  const topics = reader
-    .topics(sentence)
-    .map(({ id, probability }) => ({ id, probability: (probability + weight * (votes.get(id) ?? 0)) / (1 + weight) }));
-  const nearest = results
-    .flatMap(({ statement }) => knowledge.article.statements.filter((one) => one.id === statement))
-    .slice(0, NEAREST);
-  return { topics: rank(topics), nearest };
+  const topics = reader.topics(sentence).map(({ id, probability }) => ({
+    id,
+    probability: (probability + weight * (votes.get(id) ?? 0)) / (1 + weight),
+  }));
+  return { topics: rank(topics), found };
 }
 
 function average(one: Topic[], other: Topic[]): Topic[] {

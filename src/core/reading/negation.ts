@@ -16,7 +16,7 @@ const NEGATORS = phrases(`
 `);
 /** What looks like a negation and is none. */
 const NOT_NEGATORS = phrases(`
-  at least / no less / not least / less than / no more than / not more than / last but not least / more or less / not only / not just / not merely / not to mention / no matter / no doubt / without doubt / without a doubt / or not / no less / no fewer than / why not / not least / if not / no wonder / whether or not
+  at least / no less / not least / less than / no more than / not more than / last but not least / more or less / not only / not just / not merely / not to mention / no matter / no doubt / without doubt / without a doubt / or not / no less / no fewer than / or no / or nah / y n / why not / not least / if not / no wonder / whether or not
   none but / no other than / none other than / nothing but / no one but / nobody but / do not tell me / i do not know / do not know / dont know / not sure if / not sure whether / i am not sure / no idea / never mind / not to be that guy / not sure / did not i hear / no offence / if i am not mistaken / correct me if i am wrong / cannot help
   cannot find / cannot remember / can not find / can not remember / not quote / is it not / is not it / was it not / is that not / does it not / did they not / did he not / are they not / do they not / has it not / no way around
 `);
@@ -25,12 +25,19 @@ const AUXILIARIES = new Set(
 );
 const CLAUSE_ENDS = new Set(["but", "whereas", "while", "although", "though", "because", "yet", "so", "who", "which"]);
 
-function phrases(text: string): string[][] {
-  return text
-    .split(/[/\n]/)
-    .map((phrase) => phrase.trim().split(/\s+/))
-    .filter((words) => words[0])
-    .sort((a, b) => b.length - a.length);
+/** Phrases by their first word, the longest first. */
+function phrases(text: string): Map<string, string[][]> {
+  const byFirst = new Map<string, string[][]>();
+  for (const phrase of text.split(/[/\n]/)) {
+    const words = phrase.trim().split(/\s+/);
+    const [first] = words;
+    if (first)
+      byFirst.set(
+        first,
+        [...(byFirst.get(first) ?? []), words].sort((a, b) => b.length - a.length),
+      );
+  }
+  return byFirst;
 }
 
 /** For each word of a text, +1 where it is asserted, -1 where an odd number of negations in its clause stands before it. */
@@ -60,7 +67,7 @@ export function readNegation(text: string, tokens: Token[], mentions: Mention[])
     const length = skipped > 0 ? 0 : negator;
     const step = Math.max(1, skipped, length);
     for (let offset = 0; offset < step; offset++) signs[at + offset] = sign;
-    if (length > 0 && !isQuestionsOwn(text, tokens, at)) {
+    if (length > 0 && !isQuestionsOwn(text, tokens, at) && !isSplitQuestionsOwn(tokens, at)) {
       negators.push(at);
       sign = sign === 1 || tokens[at]?.norm === "nor" ? -1 : 1;
     }
@@ -69,8 +76,9 @@ export function readNegation(text: string, tokens: Token[], mentions: Mention[])
   return { signs, negators };
 }
 
-function phraseAt(tokens: Token[], at: number, list: string[][]): number {
-  return list.find((words) => words.every((word, offset) => tokens[at + offset]?.norm === word))?.length ?? 0;
+function phraseAt(tokens: Token[], at: number, list: Map<string, string[][]>): number {
+  const starting = list.get(tokens[at]?.norm ?? "");
+  return starting?.find((words) => words.every((word, offset) => tokens[at + offset]?.norm === word))?.length ?? 0;
 }
 
 /** A comma, semicolon, dash or sentence end before this word, or a word that opens a new clause. */
@@ -89,6 +97,19 @@ function isQuestionsOwn(text: string, tokens: Token[], at: number): boolean {
   const opens = at === 1 || endsClause(text, tokens, at - 1) || OPENERS.has(tokens[at - 2]?.norm ?? "");
   return opens && auxiliary.start === word.start;
 }
+
+/** "Is this not …", "Does it not …": the same, with the subject between. */
+function isSplitQuestionsOwn(tokens: Token[], at: number): boolean {
+  const [auxiliary, subject] = [tokens[at - 2], tokens[at - 1]];
+  return (
+    at === 2 &&
+    tokens[at]?.norm === "not" &&
+    AUXILIARIES.has(auxiliary?.norm ?? "") &&
+    SUBJECTS.has(subject?.norm ?? "")
+  );
+}
+
+const SUBJECTS = new Set("this that it they he she there we these those".split(" "));
 
 /** Words that may stand before the auxiliary of a question. */
 const OPENERS = new Set("and so but well hey wait then or why how".split(" "));

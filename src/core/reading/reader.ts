@@ -6,7 +6,7 @@ import type { Lexicon } from "../language/lexicon.js";
 import { Spelling } from "../language/spelling.js";
 import { tokenize } from "../language/tokens.js";
 import { misattribution, type PersonConcepts } from "./attribution.js";
-import { type StanceFrame, stanceFeatures, topicFeatures } from "./features.js";
+import { type Features, type StanceFrame, stanceFeatures, topicFeatures } from "./features.js";
 import { type Fitted, POLAR } from "./fitted.js";
 import { Classifier, Scales } from "./model.js";
 import { readSentence, type Sentence } from "./sentence.js";
@@ -33,6 +33,8 @@ export class Reader {
   readonly #people: PersonConcepts[];
   readonly #outside: Set<string>;
   readonly #models: Models | null;
+  /** A sentence is classified more than once. */
+  readonly #featuresOf = new WeakMap<Sentence, Features>();
 
   /** `fitted` is null only while it is being fitted. */
   constructor(knowledge: Knowledge, lexicon: Lexicon, fitted: Fitted | null) {
@@ -72,7 +74,7 @@ export class Reader {
   topics(sentence: Sentence): Topic[] {
     if (!this.#models) return [];
     const { topics } = this.#models;
-    const probabilities = topics.classify(topicFeatures(sentence));
+    const probabilities = topics.classify(this.#topicFeatures(sentence));
     return topics.classes
       .map((id, at) => ({ id, probability: probabilities[at] ?? 0 }))
       .sort((a, b) => b.probability - a.probability);
@@ -88,11 +90,19 @@ export class Reader {
     return this.#kinds(sentence).find((kind) => kind !== POLAR) ?? "what";
   }
 
+  #topicFeatures(sentence: Sentence): Features {
+    const known = this.#featuresOf.get(sentence);
+    if (known) return known;
+    const features = topicFeatures(sentence);
+    this.#featuresOf.set(sentence, features);
+    return features;
+  }
+
   /** The kinds of question, the likeliest first. */
   #kinds(sentence: Sentence): (QuestionKind | typeof POLAR)[] {
     if (!this.#models) return [];
     const { kinds } = this.#models;
-    const probabilities = kinds.classify(topicFeatures(sentence));
+    const probabilities = kinds.classify(this.#topicFeatures(sentence));
     return kinds.classes
       .map((name, at) => ({ kind: asKind(name), probability: probabilities[at] ?? 0 }))
       .sort((a, b) => b.probability - a.probability)

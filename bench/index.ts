@@ -1,0 +1,18 @@
+/** `npm run bench [-- discord|slack …]`: measures the parts that are named, one after the other; all of them where none is. */
+const PARTS: Record<string, () => Promise<() => Promise<void>>> = {
+  discord: async () => (await import("./discord.js")).benchDiscord,
+  slack: async () => (await import("./slack.js")).benchSlack,
+};
+
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !Object.hasOwn(PARTS, name));
+if (unknown.length > 0) {
+  console.error(`There is no bench for ${unknown.join(", ")}. There is: ${Object.keys(PARTS).join(", ")}`);
+  process.exit(2);
+}
+for (const [name, load] of Object.entries(PARTS)) {
+  if (named.length > 0 && !named.includes(name)) continue;
+  console.log(`# ${name}`);
+  const bench = await load();
+  await bench();
+}

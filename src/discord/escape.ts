@@ -1,0 +1,60 @@
+/**
+ * Text that Discord shows as it stands. Discord takes a backslash before any mark away and shows the mark, so it is enough to put one
+ * before each mark that could begin something. See https://support.discord.com/hc/en-us/articles/210298617 for the markdown,
+ * https://docs.discord.com/developers/reference#message-formatting for mentions, emoji, timestamps and links to commands.
+ */
+
+/** Emphasis, spoilers, code, quotes, masked links, `<@1>`, `@everyone`, and the slash of an invite such as discord.gg/abc. */
+const MARKS = /[\\`*_~|<>[\]@/]/g;
+/** `:smile:` and the colon of https://, which would turn into a picture and a link. */
+const COLON = /:(?=[\w/\\])/g;
+/** Headings, small print and lists exist only where a line starts. */
+const LINE_START = /^(\s*)([#+-])/gm;
+const NUMBERED = /^(\s*\d+)([.)])/gm;
+/** Control characters, and those that turn the reading direction around for all that follows. */
+const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Escapes the article's text, line by line as it stands. */
+export function escapeArticle(text: string): string {
+  return text.replace(MARKS, "\\$&").replace(COLON, "\\:").replace(LINE_START, "$1\\$2").replace(NUMBERED, "$1\\$2");
+}
+
+/** Escapes what somebody typed, on one line, without characters that nobody sees. */
+export function escapeTyped(text: string): string {
+  return escapeArticle(oneLine(text));
+}
+
+/** What `escapeTyped` shows of a text: one line, well-formed, without unseen characters. */
+export function oneLine(text: string): string {
+  return text.toWellFormed().replace(/\s/g, " ").replace(UNSEEN, "").replace(/ +/g, " ").trim();
+}
+
+/** Takes the escapes away again: `unescaped(escapeTyped(text))` is `oneLine(text)`. */
+export function unescaped(text: string): string {
+  return text.replace(/\\([^0-9A-Za-z\s])/g, "$1");
+}
+
+/**
+ * Escapes as much of `text` as has room, and marks a cut.
+ * @param escaping one of the two functions above
+ * @returns a string of at most `room` characters; empty where not even the mark of the cut has room
+ */
+export function escapeWithin(text: string, room: number, escaping: (text: string) => string): string {
+  const whole = escaping(text);
+  if (whole.length <= room) return whole;
+  if (room < CUT.length) return "";
+  let kept = 0;
+  for (let unkept = text.length; unkept - kept > 1; ) {
+    const middle = Math.floor((kept + unkept) / 2);
+    if (escaping(text.slice(0, middle)).length + CUT.length <= room) kept = middle;
+    else unkept = middle;
+  }
+  return escaping(wholeCharacters(text.slice(0, kept))) + CUT;
+}
+
+const CUT = " […]".replace(/[[\]]/g, "\\$&");
+
+/** Half an emoji shows as a broken character. */
+function wholeCharacters(text: string): string {
+  return text.isWellFormed() ? text : text.slice(0, -1);
+}

@@ -1,0 +1,29 @@
+import type { Core } from "../core/core.js";
+import { MESSAGE_COMMANDS } from "./commands.js";
+import { escapeArticle } from "./escape.js";
+import { LIMITS } from "./limits.js";
+import type { Shown } from "./render.js";
+
+/** Shows what the bot answers and how it is asked. */
+export function renderHelp(core: Core): Shown {
+  const lines = [
+    `I answer questions about ${escapeArticle(core.subject)}, from one news article and only in its own words. Where the article does not answer, I say so.`,
+    "",
+    "**/ask** a question, **/check** a claim, **/quote** words to find out whether they stand in the article and who said them, **/source** to read it. With `private` only you see the answer.",
+    `On any message: **Apps > ${MESSAGE_COMMANDS.check}**, or **Apps > ${MESSAGE_COMMANDS.verify}**.`,
+    "Or mention me with your question, or write to me directly. Reply to an answer of mine, with its mention left on, to ask further.",
+    "",
+    "I keep nothing of what you ask.",
+    "",
+    ...(core.examples.length > 0 ? ["For example:"] : []),
+  ].join("\n");
+  const examples = core.examples.map((example) => `- ${escapeArticle(example)}`).join("\n");
+  return { content: `${lines}\n${within(examples, LIMITS.content - lines.length - 1)}`.trim(), components: [] };
+}
+
+/** As many whole lines as have room. */
+function within(text: string, room: number): string {
+  if (text.length <= room) return text;
+  const lastLine = text.lastIndexOf("\n", room);
+  return lastLine === -1 ? "" : text.slice(0, lastLine);
+}

@@ -1,0 +1,90 @@
+import type {
+  ApplicationCommandOptionChoiceData,
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  Interaction,
+  MessageContextMenuCommandInteraction,
+} from "discord.js";
+import type { Answer } from "../core/answer.js";
+import { type Bot, notice, response } from "./bot.js";
+import { MESSAGE_COMMANDS } from "./commands.js";
+import { renderHelp } from "./help.js";
+import { LIMITS } from "./limits.js";
+import { answerPress } from "./presses.js";
+import { verifyMessage } from "./quotations.js";
+import { renderAnswer, type Shown } from "./render.js";
+import { renderSource } from "./source.js";
+import { spokenTo } from "./spoken.js";
+import { DISCORD_WORDS } from "./words.js";
+
+/**
+ * Answers one interaction with one response, and asks Discord for nothing before it: the answer takes milliseconds, and the response has
+ * three seconds to arrive however slowly Discord confirms it.
+ * @throws whatever Discord refuses with
+ */
+export async function answerInteraction(interaction: Interaction, bot: Bot): Promise<void> {
+  if (interaction.isAutocomplete()) return suggest(interaction, bot);
+  if (!interaction.isRepliable()) return;
+  const turn = bot.pace.take(interaction.user.id);
+  if (turn !== "answer") {
+    await interaction.reply(notice(DISCORD_WORDS.tooFast));
+  } else if (interaction.isChatInputCommand()) {
+    const isPrivate = interaction.options.getBoolean("private") ?? false;
+    await interaction.reply(response(answerCommand(interaction, isPrivate, bot), isPrivate));
+  } else if (interaction.isMessageContextMenuCommand()) {
+    await interaction.reply(response(answerMessageCommand(interaction, bot), true));
+  } else if (interaction.isButton()) {
+    await answerPress(interaction, bot);
+  }
+}
+
+function answerCommand(interaction: ChatInputCommandInteraction, isPrivate: boolean, { core, log }: Bot): Shown {
+  const { options } = interaction;
+  const show = (asked: string, answer: Answer) => {
+    log.debug({ via: "command", mode: answer.mode, outcome: answer.outcome }, "answered");
+    return renderAnswer(answer, core.article, { asked, isPrivate });
+  };
+  switch (interaction.commandName) {
+    case "ask": {
+      const question = options.getString("question", true);
+      return show(question, core.ask(question));
+    }
+    case "check": {
+      const claim = options.getString("claim", true);
+      return show(claim, core.check(claim));
+    }
+    case "quote": {
+      const words = options.getString("words", true);
+      return show(words, core.quotation(words, options.getString("speaker") ?? undefined));
+    }
+    case "source":
+      return renderSource(core.article, 0);
+    default:
+      return renderHelp(core);
+  }
+}
+
+function answerMessageCommand(interaction: MessageContextMenuCommandInteraction, { core, log }: Bot): Shown {
+  const text = spokenTo(interaction.targetMessage.content);
+  if (text === "") return { content: DISCORD_WORDS.nothingToCheck, components: [] };
+  if (interaction.commandName === MESSAGE_COMMANDS.verify) {
+    const { shown, outcomes } = verifyMessage(text, core);
+    log.debug({ via: "message command", mode: "quote", outcome: outcomes }, "answered");
+    return shown;
+  }
+  const answer = core.check(text);
+  log.debug({ via: "message command", mode: answer.mode, outcome: answer.outcome }, "answered");
+  return renderAnswer(answer, core.article, { asked: text, isPrivate: true });
+}
+
+async function suggest(interaction: AutocompleteInteraction, { core }: Bot): Promise<void> {
+  await interaction.respond(choicesOf(core.suggest(interaction.options.getFocused(), LIMITS.choices)));
+}
+
+/** Questions as Discord suggests them. One that is too long is left out: cut, it would be another question. */
+export function choicesOf(questions: string[]): ApplicationCommandOptionChoiceData<string>[] {
+  return [...new Set(questions)]
+    .filter((question) => question.trim() !== "" && question.length <= LIMITS.choiceName)
+    .slice(0, LIMITS.choices)
+    .map((question) => ({ name: question, value: question }));
+}

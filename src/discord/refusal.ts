@@ -1,0 +1,45 @@
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes, HTTPError } from "discord.js";
+
+/** The exit code of a program that Discord does not let in. */
+export const REFUSED = 2;
+
+/** Discord does not let the bot in. The message is one line that says what to do. */
+export class DiscordRefusal extends Error {
+  override name = "DiscordRefusal";
+}
+
+const WRONG_TOKEN =
+  "Discord does not accept DISCORD_TOKEN: copy the token from the application's Bot page at https://discord.com/developers/applications, or reset it there.";
+
+const CLOSED = new Map<number, string>([
+  [GatewayCloseCodes.AuthenticationFailed, WRONG_TOKEN],
+  [GatewayCloseCodes.ShardingRequired, "The bot is in too many servers for one connection: set DISCORD_SHARDS=auto."],
+  [GatewayCloseCodes.InvalidShard, "Discord does not accept this number of shards: set DISCORD_SHARDS=auto."],
+  [GatewayCloseCodes.InvalidAPIVersion, "Discord no longer speaks this version of its API: update discord.js."],
+]);
+
+/** What to do about a gateway that has closed for good. See https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway */
+export function refusalOfClose(code: number): DiscordRefusal {
+  return new DiscordRefusal(CLOSED.get(code) ?? `Discord has closed the connection for good (code ${code}).`);
+}
+
+/** What to do about an error at login. */
+export function refusalOf(error: unknown): DiscordRefusal {
+  if (isWrongToken(error)) return new DiscordRefusal(WRONG_TOKEN);
+  if (error instanceof HTTPError || error instanceof DiscordAPIError)
+    return new DiscordRefusal(
+      `Discord does not let the bot in at present (HTTP status ${error.status}): try again later.`,
+    );
+  if (error instanceof Error && "code" in error && typeof error.code === "string")
+    return new DiscordRefusal(
+      `Discord cannot be reached (${error.code}): check the network, and DISCORD_API_URL if it is set.`,
+    );
+  return new DiscordRefusal("Discord does not let the bot in.");
+}
+
+function isWrongToken(error: unknown): boolean {
+  if (error instanceof DiscordjsError) return error.code === DiscordjsErrorCodes.TokenInvalid;
+  if (error instanceof DiscordAPIError) return error.status === 401;
+  // How @discordjs/ws words the gateway's close code 4004.
+  return error instanceof Error && error.message === "Authentication failed";
+}

@@ -1,0 +1,34 @@
+import type { ApplicationCommand, ApplicationCommandData, BaseApplicationCommandData, Client } from "discord.js";
+import type { Logger } from "pino";
+import { COMMANDS, GLOBAL_COMMANDS } from "./commands.js";
+import { failureOf } from "./failure.js";
+
+/**
+ * Makes Discord's list of commands what this program has. It writes only where the two differ: Discord allows 200 new commands a day.
+ * A refusal is logged, and leaves the bot to answer mentions.
+ * @param guildId the one server to register them for; null for everywhere
+ */
+export async function registerCommands(client: Client<true>, guildId: string | null, log: Logger): Promise<void> {
+  const ours = guildId === null ? GLOBAL_COMMANDS : COMMANDS;
+  const commands = client.application.commands;
+  try {
+    const there = guildId === null ? await commands.fetch() : await commands.fetch({ guildId });
+    const same = (mine: ApplicationCommandData) => there.some((theirs) => isSame(theirs, mine));
+    if (there.size === ours.length && ours.every(same)) return log.info({ guildId }, "commands are up to date");
+    if (guildId === null) await commands.set(ours);
+    else await commands.set(ours, guildId);
+    log.info({ guildId, commands: ours.length }, "commands registered");
+  } catch (error) {
+    log.error({ guildId, ...failureOf(error) }, "commands could not be registered");
+  }
+}
+
+/** Discord fills in where a command is installed and used if that was left to it, as it is for one server's commands. */
+function isSame(theirs: ApplicationCommand, mine: ApplicationCommandData): boolean {
+  if (theirs.name !== mine.name || theirs.type !== mine.type) return false;
+  const filledIn: Pick<BaseApplicationCommandData, "integrationTypes" | "contexts"> = {
+    ...(theirs.integrationTypes ? { integrationTypes: theirs.integrationTypes } : {}),
+    ...(theirs.contexts ? { contexts: theirs.contexts } : {}),
+  };
+  return theirs.equals({ ...filledIn, ...mine });
+}

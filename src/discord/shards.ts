@@ -1,0 +1,88 @@
+import { once } from "node:events";
+import { REST, Routes, type Shard, ShardingManager } from "discord.js";
+import type { Logger } from "pino";
+import { z } from "zod";
+import type { DiscordConfig } from "./config.js";
+import { REFUSED, refusalOf } from "./refusal.js";
+import type { Running } from "./start.js";
+
+/** The part that matters here of https://docs.discord.com/developers/events/gateway#get-gateway-bot */
+const gatewayBot = z.object({
+  shards: z.number(),
+  session_start_limit: z.object({ max_concurrency: z.number() }),
+});
+
+/** Shards that Discord lets identify one by one need five seconds each; half a second more is discord.js's own margin. */
+const ONE_BY_ONE = 5500;
+
+/** How long stopping waits for a shard before it ends it; milliseconds. */
+const FINISH = 4700;
+
+/**
+ * Starts this program again, once for each shard, and keeps the processes running.
+ * @throws DiscordRefusal where Discord does not let the bot in
+ */
+export async function startShards(config: DiscordConfig, log: Logger): Promise<Running> {
+  const gateway = await askGateway(config);
+  const count = config.shards === "auto" || config.shards === null ? gateway.shards : config.shards;
+  const manager = new ShardingManager(process.argv[1] ?? "", {
+    token: config.token,
+    totalShards: count,
+    shardArgs: process.argv.slice(2),
+    execArgv: process.execArgv,
+  });
+  manager.on("shardCreate", (shard) => watch(shard, manager, log));
+  const stop = async () => {
+    manager.respawn = false;
+    await Promise.all(manager.shards.map(end));
+    log.info("left Discord");
+  };
+  try {
+    await manager.spawn({ delay: count <= gateway.session_start_limit.max_concurrency ? 0 : ONE_BY_ONE });
+  } catch (error) {
+    await stop();
+    throw refusalOf(error);
+  }
+  log.info({ shards: count }, "all shards are connected");
+  return { stop };
+}
+
+/** Asks how many shards Discord recommends, which tells a wrong token before any process is started. */
+async function askGateway({ token, apiUrl }: DiscordConfig): Promise<z.infer<typeof gatewayBot>> {
+  const rest = new REST({ api: apiUrl }).setToken(token);
+  try {
+    return gatewayBot.parse(await rest.get(Routes.gatewayBot()));
+  } catch (error) {
+    throw refusalOf(error);
+  }
+}
+
+/** A shard that Discord does not let in says so by its exit code; it would be the same for every one started after it. */
+function watch(shard: Shard, manager: ShardingManager, log: Logger): void {
+  shard.on("death", (ended) => {
+    log.warn({ shard: shard.id }, "a shard has ended");
+    if (!("exitCode" in ended) || ended.exitCode !== REFUSED) return;
+    manager.respawn = false;
+    process.exitCode = REFUSED;
+  });
+  shard.on("error", () => log.error({ shard: shard.id }, "a shard could not be started again"));
+}
+
+/**
+ * Ends this shard, in good order, when the process that started it is gone. The channel to that process alone keeps no shard running that has
+ * lost Discord. To be called once the client is there, which holds on to the channel.
+ */
+export function endWithManager(): void {
+  process.channel?.unref();
+  process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
+}
+
+async function end(shard: Shard): Promise<void> {
+  const child = shard.process;
+  if (!child || child.exitCode !== null) return;
+  const gone = once(child, "exit");
+  shard.kill();
+  const timer = setTimeout(() => child.kill("SIGKILL"), FINISH);
+  await gone;
+  clearTimeout(timer);
+}

@@ -1,0 +1,28 @@
+/** What the bot says in Discord beside the words that it shares with the other surfaces. */
+export const DISCORD_WORDS = {
+  asked: "Asked",
+  context: "In its paragraph",
+  more: "More from the article",
+  source: "The article, paragraph by paragraph",
+  page: "page",
+  attributedTo: "Attributed to",
+  difference: "From the article's words to these (struck out: left out; bold: put in):",
+  leftOut: "Left out",
+  putIn: "Put in",
+  unlooked: "Quotations not looked up",
+  thanks: "Thank you, noted.",
+  outdated: "This button is from an earlier version of me. Please ask again.",
+  nothingToCheck: "There is no text in this message that I could look up.",
+  tooFast: "One moment, please: that was a lot at once. Ask again in a few seconds.",
+} as const;
+
+/** The labels of the buttons. */
+export const LABELS = {
+  context: "Context",
+  more: "More",
+  share: "Share",
+  helpful: "Helpful",
+  unhelpful: "Not helpful",
+  previous: "Previous",
+  next: "Next",
+} as const;

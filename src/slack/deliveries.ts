@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import type { AnyMiddlewareArgs, Middleware } from "@slack/bolt";
+import { acknowledged } from "./acknowledge.js";
+import type { Bot } from "./bot.js";
+
+/** How many deliveries are remembered at least. Slack repeats an event within minutes (https://docs.slack.dev/apis/events-api). */
+const REMEMBERED = 10_000;
+
+/**
+ * Lets each delivery through once. Slack delivers again what it thinks was lost: an event with the same `event_id`, over Socket Mode
+ * any envelope whose ack did not arrive. This is the one thing that has to be remembered, and it is forgotten with the process.
+ */
+export function onlyOnce(bot: Bot): Middleware<AnyMiddlewareArgs> {
+  // The older half is dropped whole: taking single keys out of a large set gets slow.
+  let older = new Set<string>();
+  let newer = new Set<string>();
+  return async (args) => {
+    const key = keyOf(args.body);
+    if (newer.has(key) || older.has(key)) {
+      bot.log.info({ retry: args.context.retryNum ?? null }, "a repeated delivery was left out");
+      if ("ack" in args && typeof args.ack === "function") await acknowledged(bot, () => args.ack());
+      return;
+    }
+    if (newer.size >= REMEMBERED) {
+      older = newer;
+      newer = new Set();
+    }
+    newer.add(key);
+    await args.next();
+  };
+}
+
+/** Slack's own id of the event; other deliveries have none, but repeat their whole payload, in which the trigger id is unique. */
+function keyOf(body: AnyMiddlewareArgs["body"]): string {
+  if ("event_id" in body && typeof body.event_id === "string") return body.event_id;
+  return createHash("sha256").update(JSON.stringify(body)).digest("base64");
+}

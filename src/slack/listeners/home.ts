@@ -1,0 +1,20 @@
+import type { App } from "@slack/bolt";
+import type { Bot } from "../bot.js";
+import { failureOf, patiently } from "../failures.js";
+import { renderHome } from "../pages.js";
+
+/** The event that the App Home sends. */
+export const HOME_EVENTS = ["app_home_opened"] as const;
+
+/** Fills the App Home whenever somebody opens it. */
+export function registerHome(app: App, bot: Bot): void {
+  app.event("app_home_opened", async ({ event, client }) => {
+    if (event.tab !== "home") return;
+    const publish = () => client.views.publish({ user_id: event.user, view: renderHome(bot.core) });
+    try {
+      await patiently(publish, { repeatable: true, stopping: bot.stopping });
+    } catch (error) {
+      bot.log.error({ failure: failureOf(error).code }, "the App Home was not filled");
+    }
+  });
+}

@@ -1,0 +1,94 @@
+import { InteractionResponseType, MessageFlags } from "discord-api-types/v10";
+import { expect, test } from "vitest";
+import { core } from "../core.js";
+import { buttonsOf, type Loopback, textOf } from "./loopback/loopback.js";
+import { person } from "./loopback/world.js";
+import { startBot, startDiscordHere } from "./running.js";
+
+const ann = person("ann");
+
+async function answered(discord: Loopback, options: Record<string, string | boolean> = {}) {
+  const question = "Is this a ceasefire?";
+  const { shown } = await discord.command(person("asker"), discord.channel, "ask", { question, ...options });
+  if (!shown) throw new Error("no answer");
+  return shown;
+}
+
+const isPrivate = (flags: number | undefined) => ((flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+
+test("Context shows the paragraph around the quotation, privately, with the quotation bold", async () => {
+  const { discord } = await startBot();
+  const heard = await discord.press(ann, await answered(discord), "Context");
+  const quote = core.ask("Is this a ceasefire?").quotes[0];
+  const paragraph = core.article.text.split("\n")[(quote?.paragraph ?? 0) - 1] ?? "";
+  expect(textOf(heard).replace(/[\\*]/g, "")).toContain(paragraph);
+  expect(textOf(heard).replaceAll("\\", "")).toContain(`**${quote?.text}**`);
+  expect(isPrivate(heard.shown?.flags)).toBe(true);
+});
+
+test("More leads on, statement by statement, as long as there are any", async () => {
+  const { discord } = await startBot();
+  let shown = await answered(discord);
+  for (let presses = 0; buttonsOf(shown).some(({ label }) => label === "More"); presses += 1) {
+    const heard = await discord.press(person(`reader ${presses}`), shown, "More");
+    if (!heard.shown || presses > core.article.statements.length) throw new Error("More does not end");
+    expect(textOf(heard)).toContain("\n> ");
+    expect(isPrivate(heard.shown.flags)).toBe(true);
+    shown = heard.shown;
+  }
+});
+
+test("Share posts a private answer in the channel, once", async () => {
+  const { discord } = await startBot();
+  const shown = await answered(discord, { private: true });
+  const heard = await discord.press(ann, shown, "Share");
+  const shared = await discord.until(() => heard.followUps[0]);
+  expect(heard.callback?.type).toBe(InteractionResponseType.UpdateMessage);
+  expect(buttonsOf(heard.shown).map(({ label }) => label)).not.toContain("Share");
+  expect(shared.content).toBe(shown.content);
+  expect(isPrivate(shared.flags)).toBe(false);
+  expect(buttonsOf(shared).map(({ label }) => label)).toEqual(["Context", "More", "Helpful", "Not helpful"]);
+});
+
+test("Helpful and Not helpful thank privately and leave one log line without text and person", async () => {
+  const { discord, lines } = await startBot();
+  const shown = await answered(discord);
+  const heard = await discord.press(ann, shown, "Not helpful");
+  expect(textOf(heard)).toBe("Thank you, noted.");
+  expect(isPrivate(heard.shown?.flags)).toBe(true);
+  const { level, time, pid, hostname, ...line } = lines.find(({ msg }) => msg === "opinion") ?? {};
+  const statements = core
+    .ask("Is this a ceasefire?")
+    .quotes.slice(0, 3)
+    .flatMap((quote) => quote.statements);
+  expect(line).toEqual({ msg: "opinion", opinion: "unhelpful", outcome: "answered", polarity: "no", statements });
+});
+
+test("the buttons work after a restart, and on another copy of the bot", async () => {
+  const discord = await startDiscordHere();
+  const first = await startBot({}, discord);
+  const shown = await answered(discord);
+  await first.stop();
+  await startBot({}, discord);
+  for (const label of ["Context", "More", "Helpful"])
+    expect(textOf(await discord.press(person("reader"), shown, label))).not.toContain("earlier version");
+});
+
+test("a button from another version, or made up, gets a polite answer", async () => {
+  const { discord } = await startBot();
+  const shown = await answered(discord);
+  const stamp = core.article.sha256.slice(0, 8);
+  const strange = [
+    "0.context.4-8",
+    `1.00000000.context.4-8`,
+    `1.${stamp}.context.zzz-zzzz`,
+    `1.${stamp}.more`,
+    `1.${stamp}.dance`,
+    "x",
+  ];
+  for (const customId of strange) {
+    const heard = await discord.pressId(person("reader"), shown, customId);
+    expect(textOf(heard)).toBe("This button is from an earlier version of me. Please ask again.");
+    expect(isPrivate(heard.shown?.flags)).toBe(true);
+  }
+});

@@ -1,0 +1,137 @@
+import { expect, test } from "vitest";
+import { textOf } from "./loopback/loopback.js";
+import { REFUSALS, tooMany } from "./loopback/refusals.js";
+import { person } from "./loopback/world.js";
+import { startBot } from "./running.js";
+
+const CREATE = { method: "POST", path: /^\/channels\/\d+\/messages$/ };
+const CALLBACK = { method: "POST", path: /\/callback$/ };
+const asked = "Is this a ceasefire?";
+
+test("told to wait (429), the bot waits as long as it is told, answers once, and says so in the log", async () => {
+  const { discord, lines } = await startBot();
+  discord.fails({ ...CREATE, times: 1, reply: tooMany(0.3) });
+  const question = discord.says(person("ann"), discord.channel, `${discord.mention} ${asked}`);
+  await discord.replyTo(question);
+  const [first, second] = discord.rest.requests.filter(({ path }) => CREATE.path.test(path)).map(({ at }) => at);
+  expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(300);
+  expect(discord.repliesTo(question)).toHaveLength(1);
+  expect(lines).toContainEqual(expect.objectContaining({ status: 429, route: "/channels/:id/messages" }));
+});
+
+test("a server error is tried again, and when only the confirmation was lost there is still one answer", async () => {
+  const { discord } = await startBot();
+  discord.fails({ ...CREATE, times: 2, reply: REFUSALS.unavailable, done: true });
+  const question = discord.says(person("ann"), discord.channel, `${discord.mention} ${asked}`);
+  await discord.until(() => discord.rest.requests.filter(({ path }) => CREATE.path.test(path)).length === 3);
+  await discord.replyTo(discord.says(person("bob"), discord.channel, `${discord.mention} ${asked}`));
+  expect(discord.repliesTo(question)).toHaveLength(1);
+});
+
+test("a command whose confirmation was lost is answered once", async () => {
+  const { discord, lines } = await startBot();
+  discord.fails({ ...CALLBACK, times: 1, reply: REFUSALS.unavailable, done: true });
+  const heard = await discord.command(person("ann"), discord.channel, "ask", { question: asked });
+  await discord.command(person("bob"), discord.channel, "ask", { question: asked });
+  expect(heard.followUps).toEqual([]);
+  expect(lines.filter(({ msg }) => msg === "not answered")).toEqual([expect.objectContaining({ code: 40060 })]);
+});
+
+test.each([
+  ["the bot may not write there", REFUSALS.missingPermissions, "the bot lacks a permission", 50013],
+  ["the channel is gone", REFUSALS.unknownChannel, "the channel is gone", 10003],
+  ["the message is gone", REFUSALS.unknownMessage, "the message is gone", 10008],
+])("where %s, the log has one line about it and the next question is answered", async (_, reply, reason, code) => {
+  const { discord, lines } = await startBot();
+  discord.fails({ ...CREATE, times: 1, reply });
+  discord.says(person("ann"), discord.channel, `${discord.mention} ${asked}`);
+  await discord.replyTo(discord.says(person("bob"), discord.channel, `${discord.mention} ${asked}`));
+  expect(lines.filter(({ msg }) => msg === "not answered")).toEqual([expect.objectContaining({ reason, code })]);
+});
+
+test("a question that was deleted before the answer came is not answered, and nothing breaks", async () => {
+  const { discord, lines } = await startBot();
+  discord.rest.gate = async () => void discord.world.messages.delete(gone.id);
+  const gone = discord.says(person("ann"), discord.channel, `${discord.mention} ${asked}`);
+  await discord.replyTo(discord.says(person("bob"), discord.channel, `${discord.mention} ${asked}`));
+  expect(discord.repliesTo(gone)).toEqual([]);
+  expect(lines.filter(({ msg }) => msg === "not answered")).toEqual([expect.objectContaining({ code: 50035 })]);
+  discord.rest.faults.push({ ...CREATE, times: 0, reply: REFUSALS.unknownMessage });
+});
+
+test("while Discord fails for good the bot stays, and answers again when Discord is back", async () => {
+  const { discord, lines } = await startBot();
+  discord.fails({ ...CREATE, times: 4, reply: REFUSALS.unavailable });
+  discord.says(person("ann"), discord.channel, `${discord.mention} ${asked}`);
+  await discord.replyTo(discord.says(person("bob"), discord.channel, `${discord.mention} ${asked}`));
+  expect(lines.filter(({ msg }) => msg === "not answered")).toEqual([expect.objectContaining({ status: 503 })]);
+});
+
+test.each([
+  ["is closed without a reason", (gateway: { closeAll(code: number): void }) => gateway.closeAll(1011)],
+  ["is closed with an unknown error", (gateway: { closeAll(code: number): void }) => gateway.closeAll(4000)],
+  ["asks to reconnect", (gateway: { askToReconnect(): void }) => gateway.askToReconnect()],
+])("when the gateway %s, the bot resumes and answers what was asked meanwhile, once", async (_, disturb) => {
+  const { discord, lines } = await startBot();
+  const before = discord.says(person("ann"), discord.channel, `${discord.mention} ${asked}`);
+  await discord.replyTo(before);
+  disturb(discord.gateway);
+  await discord.until(() => discord.gateway.left.length === 1);
+  const meanwhile = discord.says(person("bob"), discord.channel, `${discord.mention} ${asked}`);
+  await discord.replyTo(meanwhile);
+  discord.announce(before);
+  await discord.replyTo(discord.says(person("cem"), discord.channel, `${discord.mention} ${asked}`));
+  expect(discord.repliesTo(before)).toHaveLength(1);
+  expect(discord.repliesTo(meanwhile)).toHaveLength(1);
+  expect(lines.map(({ msg }) => msg)).toContain("resumed");
+});
+
+test("when its session is declared void, the bot connects anew and goes on", { timeout: 15_000 }, async () => {
+  const { discord } = await startBot();
+  discord.gateway.invalidate();
+  await discord.until(() => discord.gateway.sessions.length === 1);
+  await discord.replyTo(discord.says(person("ann"), discord.channel, `${discord.mention} ${asked}`));
+});
+
+test("a command gets its first response within three seconds also while Discord confirms slowly", async () => {
+  const { discord } = await startBot();
+  discord.rest.delay = 2000;
+  const heard = await Promise.all(
+    Array.from({ length: 20 }, (_, index) =>
+      discord.command(person(`person ${index}`), discord.channel, "ask", { question: asked }),
+    ),
+  );
+  const slowest = Math.max(...heard.map(({ after }) => after));
+  console.log(`first response to 20 commands at once while REST takes 2 s: slowest ${slowest.toFixed(0)} ms`);
+  expect(heard.every((each) => textOf(each).startsWith("**No**"))).toBe(true);
+  expect(slowest).toBeLessThan(3000);
+});
+
+test("commands too fast from one person get a short private notice", async () => {
+  const { discord } = await startBot();
+  const ann = person("ann");
+  const heard = await Promise.all(
+    Array.from({ length: 7 }, () => discord.command(ann, discord.channel, "ask", { question: asked })),
+  );
+  const notices = heard.filter((each) => textOf(each).startsWith("One moment"));
+  expect(notices).toHaveLength(2);
+  expect(notices.map(({ shown }) => (shown?.flags ?? 0) & 64)).toEqual([64, 64]);
+});
+
+test("stopping finishes what is in flight, takes nothing new, and leaves the gateway", async () => {
+  const { discord, stop } = await startBot();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  discord.rest.gate = () => held;
+  const question = discord.says(person("ann"), discord.channel, `${discord.mention} ${asked}`);
+  await discord.until(() => discord.rest.requests.some(({ path }) => CREATE.path.test(path)));
+  const stopped = stop();
+  const late = discord.says(person("bob"), discord.channel, `${discord.mention} ${asked}`);
+  release();
+  await stopped;
+  expect(discord.repliesTo(question)).toHaveLength(1);
+  expect(discord.repliesTo(late)).toEqual([]);
+  expect(discord.gateway.left).toEqual([1000]);
+});

@@ -1,0 +1,118 @@
+import { expect, test } from "vitest";
+import { textOf } from "./loopback/loopback.js";
+import { person } from "./loopback/world.js";
+import { runProgram } from "./program.js";
+import { expectDiscreet, startDiscordHere } from "./running.js";
+
+const asked = "Is this a ceasefire?";
+
+test("the program connects, answers, and on SIGTERM leaves with 0 within five seconds", {
+  timeout: 20_000,
+}, async () => {
+  const discord = await startDiscordHere();
+  const { child, ended, errors, written } = runProgram(discord);
+  await written("connected to Discord");
+  const { message } = await discord.replyTo(
+    discord.says(person("ann"), discord.channel, `${discord.mention} ${asked}`),
+  );
+  expect(message.content).toMatch(/^\*\*No\*\*/);
+  const heard = await discord.command(person("bob"), discord.channel, "ask", { question: asked });
+  expect(textOf(heard)).toMatch(/^\*\*No\*\*/);
+  const told = performance.now();
+  child.kill("SIGTERM");
+  expect(await ended).toBe(0);
+  expect(performance.now() - told).toBeLessThan(5000);
+  expect(discord.gateway.left).toEqual([1000]);
+  for (const line of errors().trim().split("\n")) expect(JSON.parse(line)).toHaveProperty("msg");
+  expectDiscreet(errors(), discord);
+});
+
+test("on SIGTERM it finishes what is in flight, even when Discord hangs it still leaves in time", {
+  timeout: 20_000,
+}, async () => {
+  const discord = await startDiscordHere();
+  const { child, ended, written } = runProgram(discord);
+  await written("connected to Discord");
+  discord.rest.gate = () => new Promise(() => {});
+  discord.says(person("ann"), discord.channel, `${discord.mention} ${asked}`);
+  await discord.until(() => discord.rest.requests.some(({ path }) => path.endsWith("/messages")));
+  const told = performance.now();
+  child.kill("SIGTERM");
+  expect(await ended).toBe(0);
+  expect(performance.now() - told).toBeLessThan(5000);
+});
+
+test("a wrong token ends it with 2 and one line that says what to do", { timeout: 20_000 }, async () => {
+  const discord = await startDiscordHere();
+  const { ended, errors } = runProgram(discord, { DISCORD_TOKEN: "wrong" });
+  expect(await ended).toBe(2);
+  expect(errors().trim().split("\n")).toEqual([expect.stringMatching(/DISCORD_TOKEN.*Bot page/)]);
+});
+
+test("a token that is reset while the bot runs ends it with 2, once the gateway says so", {
+  timeout: 20_000,
+}, async () => {
+  const discord = await startDiscordHere();
+  const { ended, errors, written } = runProgram(discord);
+  await written("connected to Discord");
+  discord.resetToken();
+  expect(await ended).toBe(2);
+  expect(errors()).toMatch(/DISCORD_TOKEN.*Bot page/);
+});
+
+test("two shards, each a process of its own, answer every server's messages once and direct messages once", {
+  timeout: 60_000,
+}, async () => {
+  const discord = await startDiscordHere();
+  const places = [discord.addPlace(0, 2), discord.addPlace(1, 2)];
+  const { child, ended, errors, written } = runProgram(discord, { DISCORD_SHARDS: "2" });
+  await written("all shards are connected");
+  const ann = person("ann");
+  const channels = [...places.map(({ channel }) => channel), discord.directWith(ann)];
+  const questions = channels.map((channel) => discord.says(ann, channel, `${discord.mention} ${asked}`));
+  await Promise.all(questions.map((question) => discord.replyTo(question)));
+  const posts = discord.rest.requests.filter(({ method, path }) => method === "POST" && path.endsWith("/messages"));
+  expect(posts).toHaveLength(3);
+  expect(discord.gateway.sessions.map(({ shard }) => shard).sort()).toEqual([
+    [0, 2],
+    [1, 2],
+  ]);
+  expect(discord.api.commandWrites).toBe(1);
+  const told = performance.now();
+  child.kill("SIGTERM");
+  expect(await ended).toBe(0);
+  expect(performance.now() - told).toBeLessThan(5000);
+  expect(discord.gateway.left).toEqual([1000, 1000]);
+  expectDiscreet(errors(), discord);
+});
+
+test("DISCORD_SHARDS=auto starts as many shards as Discord recommends", { timeout: 60_000 }, async () => {
+  const discord = await startDiscordHere();
+  discord.recommended.shards = 2;
+  runProgram(discord, { DISCORD_SHARDS: "auto" });
+  await discord.until(() => discord.gateway.sessions.length === 2);
+});
+
+test("a token that is reset while shards run ends them all with 2", { timeout: 60_000 }, async () => {
+  const discord = await startDiscordHere();
+  const { ended, written } = runProgram(discord, { DISCORD_SHARDS: "2" });
+  await written("all shards are connected");
+  discord.resetToken();
+  expect(await ended).toBe(2);
+});
+
+test("no shard outlives a manager that was killed", { timeout: 60_000 }, async () => {
+  const discord = await startDiscordHere();
+  const { child, written } = runProgram(discord, { DISCORD_SHARDS: "2" });
+  await written("all shards are connected");
+  child.kill("SIGKILL");
+  await discord.until(() => discord.gateway.left.length === 2);
+  expect(discord.gateway.left).toEqual([1000, 1000]);
+});
+
+test("a wrong token with shards ends it with 2 before any shard is started", { timeout: 20_000 }, async () => {
+  const discord = await startDiscordHere();
+  const { ended, errors } = runProgram(discord, { DISCORD_TOKEN: "wrong", DISCORD_SHARDS: "2" });
+  expect(await ended).toBe(2);
+  expect(errors().trim().split("\n")).toEqual([expect.stringMatching(/DISCORD_TOKEN.*Bot page/)]);
+});

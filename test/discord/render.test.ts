@@ -1,0 +1,187 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { AskAnswer, Difference, QuotationAnswer } from "../../src/core/answer.js";
+import { quoteStatement } from "../../src/core/article.js";
+import type { Core } from "../../src/core/core.js";
+import { readPress, writePress } from "../../src/discord/buttons.js";
+import { showDifference } from "../../src/discord/difference.js";
+import { renderHelp } from "../../src/discord/help.js";
+import { choicesOf } from "../../src/discord/interactions.js";
+import { renderQuotations } from "../../src/discord/quotations.js";
+import { askedIn, renderAnswer, renderContext, renderMore, type Shown } from "../../src/discord/render.js";
+import { renderSource } from "../../src/discord/source.js";
+import { verdict } from "../../src/wording.js";
+import { core } from "../core.js";
+import { answer, article, typed } from "./arbitrary.js";
+import { interactionCallback, interactionMessage } from "./loopback/forms.js";
+import { allOf, readAsDiscord, seen } from "./markdown.js";
+
+/** Discord takes it: its form is right, it says something, and nothing is cut in the middle of a character. */
+function expectSendable(shown: Shown): void {
+  expect(interactionMessage.safeParse({ ...shown }).error?.issues).toBeUndefined();
+  expect(shown.content.trim()).not.toBe("");
+  expect(shown.content.isWellFormed()).toBe(true);
+}
+
+test("any answer fits into a Discord message, with the verdict first and whole", () => {
+  fc.assert(
+    fc.property(answer, fc.option(typed), fc.boolean(), ({ answer: any, from }, asked, isPrivate) => {
+      const shown = renderAnswer(any, from, { asked, isPrivate });
+      expectSendable(shown);
+      expect(shown.content.startsWith(`**${verdict(any)}**`)).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("any number of quotations looked up at once fits into a message", () => {
+  const quotations = fc
+    .array(answer, { minLength: 2, maxLength: 12 })
+    .map((answers) => answers.map((each) => each.answer));
+  fc.assert(
+    fc.property(quotations, (answers) => {
+      const looked = answers.filter((each) => each.mode === "quote");
+      if (looked.length > 0) expectSendable(renderQuotations(looked, core.article));
+    }),
+  );
+});
+
+test("what stands in a block quote is the article, word for word", () => {
+  for (const statement of core.article.statements) {
+    const any = core.ask(statement.text);
+    const quoted = allOf(
+      "blockQuote",
+      readAsDiscord(renderAnswer(any, core.article, { asked: null, isPrivate: false }).content),
+    );
+    const quotes = (any.outcome === "answered" ? any.quotes : any.nearest).slice(0, 3);
+    expect(quoted.map((each) => seen([each]).trimEnd())).toEqual(quotes.map(({ text }) => text));
+  }
+});
+
+test("the words that answer are bold in the first quotation, and nothing else is", () => {
+  const [statement] = core.article.statements;
+  if (!statement) throw new Error("no statement");
+  const span = { text: statement.text.slice(6, 19), start: statement.start + 6, end: statement.start + 19 };
+  const any: AskAnswer = {
+    ...core.ask(""),
+    outcome: "answered",
+    quotes: [quoteStatement(core.article, statement)],
+    span,
+  };
+  const nodes = readAsDiscord(renderAnswer(any, core.article, { asked: null, isPrivate: false }).content);
+  expect(allOf("strong", nodes).map((each) => seen([each]))).toEqual([verdict(any), span.text.trim()]);
+});
+
+test("a difference shows what was left out struck and what was put in bold", () => {
+  const difference: Difference[] = [
+    { kind: "removed", text: "will begin" },
+    { kind: "added", text: "has *already* begun" },
+  ];
+  const any: QuotationAnswer = { ...core.quotation("Sustained delivery"), outcome: "altered", difference };
+  const nodes = readAsDiscord(renderAnswer(any, core.article, { asked: null, isPrivate: false }).content);
+  expect(allOf("strikethrough", nodes).map((each) => seen([each]))).toEqual(["will begin"]);
+  expect(allOf("strong", nodes).map((each) => seen([each]))).toEqual([verdict(any), "has *already* begun"]);
+});
+
+test("the pieces of a difference stand apart, as words do", () => {
+  const difference: Difference[] = [
+    { kind: "same", text: "Sustained delivery" },
+    { kind: "removed", text: "will begin" },
+    { kind: "added", text: "has begun" },
+    { kind: "same", text: "this week" },
+  ];
+  expect(showDifference(difference)).toContain("> Sustained delivery ~~will begin~~ **has begun** this week\n");
+});
+
+test("the question below a command's answer can be read again, as far as it is shown", () => {
+  const any = core.ask("Is this a ceasefire?");
+  fc.assert(
+    fc.property(fc.string({ maxLength: 100 }), (question) => {
+      const asked = askedIn(renderAnswer(any, core.article, { asked: `Is ${question}?`, isPrivate: false }).content);
+      expect(asked).toMatch(/^Is .*\?$/);
+    }),
+  );
+  expect(askedIn(renderAnswer(any, core.article, { asked: null, isPrivate: false }).content)).toBeNull();
+});
+
+test("every page, context and continuation of any article fits into a message", () => {
+  fc.assert(
+    fc.property(article, fc.nat({ max: 40 }), (from, page) => {
+      expectSendable(renderSource(from, page));
+      for (const { start, end } of from.statements) {
+        expectSendable(renderContext({ start, end }, from));
+        expectSendable(renderMore([{ start, end }], from));
+      }
+    }),
+  );
+});
+
+test("the help fits into a message however many examples there are", () => {
+  fc.assert(
+    fc.property(fc.array(typed, { maxLength: 40 }), (examples) => {
+      const many: Core = { ...core, examples: examples.map((example) => example.toWellFormed()) };
+      expectSendable(renderHelp(many));
+    }),
+  );
+});
+
+test("any suggestions fit into what Discord shows while somebody types, whole or not at all", () => {
+  fc.assert(
+    fc.property(fc.array(typed, { maxLength: 60 }), (questions) => {
+      const choices = choicesOf(questions);
+      expect(interactionCallback.safeParse({ type: 8, data: { choices } }).error?.issues).toBeUndefined();
+      for (const { name, value } of choices) expect(questions).toEqual(expect.arrayContaining([name, value]));
+    }),
+  );
+});
+
+test("what a button carries comes out of its custom id again, and the id is short enough", () => {
+  const { statements } = core.article;
+  const place = fc.constantFrom(...statements).map(({ start, end }) => ({ start, end }));
+  const judged = fc.record({
+    verb: fc.constantFrom("helpful" as const, "unhelpful" as const),
+    outcome: fc.constantFrom("answered" as const, "not_enough_info" as const, "misattributed" as const),
+    polarity: fc.constantFrom("yes" as const, "no" as const, null),
+    statements: fc.subarray(
+      statements.map(({ id }) => id),
+      { maxLength: 6 },
+    ),
+  });
+  const press = fc.oneof(
+    judged,
+    fc.record({ verb: fc.constant("context" as const), place }),
+    fc.record({ verb: fc.constant("more" as const), places: fc.array(place, { minLength: 1, maxLength: 6 }) }),
+    fc.record({ verb: fc.constant("page" as const), page: fc.nat({ max: 1000 }) }),
+    fc.constant({ verb: "share" as const }),
+  );
+  fc.assert(
+    fc.property(press, (each) => {
+      const customId = writePress(each, core.article);
+      expect(customId.length).toBeLessThanOrEqual(100);
+      expect(readPress(customId, core.article)).toEqual(each);
+    }),
+  );
+});
+
+test("no custom id, however made up, makes the program fail", () => {
+  const stamp = `1.${core.article.sha256.slice(0, 8)}`;
+  const verbs = fc.constantFrom("context", "more", "share", "helpful", "unhelpful", "page", "constructor");
+  const parts = fc.array(fc.string({ maxLength: 12, unit: fc.constantFrom(..."0123456789abcxyz-.") }), {
+    maxLength: 5,
+  });
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        typed,
+        fc.tuple(verbs, parts).map(([verb, rest]) => [stamp, verb, ...rest].join(".")),
+      ),
+      (customId) => {
+        const press = readPress(customId, core.article);
+        if (press?.verb === "context") expectSendable(renderContext(press.place, core.article));
+        if (press?.verb === "more") expectSendable(renderMore(press.places, core.article));
+        if (press?.verb === "page") expectSendable(renderSource(core.article, press.page));
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});

@@ -1,0 +1,116 @@
+import { expect, test } from "vitest";
+import { discordConfig } from "../../src/discord/config.js";
+import { DiscordRefusal } from "../../src/discord/refusal.js";
+import { REFUSALS } from "./loopback/refusals.js";
+import { startBot, startDiscordHere } from "./running.js";
+
+test("the commands register themselves everywhere, for servers and for people, in every context", async () => {
+  const { discord } = await startBot();
+  const commands = discord.api.commands.get("") ?? [];
+  expect(commands.map(({ name }) => name)).toEqual([
+    "ask",
+    "check",
+    "quote",
+    "source",
+    "help",
+    "Check against the article",
+    "Verify quotations",
+  ]);
+  for (const command of commands) expect(command).toMatchObject({ integration_types: [0, 1], contexts: [0, 1, 2] });
+});
+
+test("every command takes private", async () => {
+  const { discord } = await startBot();
+  const slash = (discord.api.commands.get("") ?? []).filter(({ type }) => type === 1);
+  for (const { options } of slash) expect(options?.map(({ name }) => name)).toContain("private");
+});
+
+test("commands that are there already are not written again; one that differs is", async () => {
+  const { discord, stop } = await startBot();
+  await stop();
+  const second = await startBot({}, discord);
+  await second.stop();
+  expect(discord.api.commandWrites).toBe(1);
+  const ask = discord.api.commands.get("")?.[0];
+  if (ask) ask.description = "Something older";
+  await startBot({}, discord);
+  expect(discord.api.commandWrites).toBe(2);
+});
+
+test("in development the commands register for one server alone", async () => {
+  const discord = await startDiscordHere();
+  const { id } = discord.place.guild;
+  const first = await startBot({ DISCORD_GUILD_ID: id }, discord);
+  await first.stop();
+  await startBot({ DISCORD_GUILD_ID: id }, discord);
+  expect([...discord.api.commands.keys()]).toEqual([id]);
+  expect(discord.api.commandWrites).toBe(1);
+});
+
+test("a bot that may not register commands still answers mentions, and says so in the log", async () => {
+  const discord = await startDiscordHere();
+  discord.fails({ method: "GET", path: /commands$/, times: 1, reply: REFUSALS.missingAccess });
+  const { lines } = await startBot({}, discord);
+  expect(lines).toContainEqual(expect.objectContaining({ msg: "commands could not be registered", code: 50001 }));
+});
+
+test("it asks for no privileged intent", async () => {
+  const { discord } = await startBot();
+  expect(discord.gateway.sessions.map(({ intents }) => intents)).toEqual([(1 << 0) | (1 << 9) | (1 << 12)]);
+});
+
+test.each([
+  ["a wrong token", { DISCORD_TOKEN: "wrong" }, /DISCORD_TOKEN.*Bot page/],
+  ["no Discord at the address", { DISCORD_API_URL: "http://127.0.0.1:9/api" }, /cannot be reached.*DISCORD_API_URL/],
+])("with %s it does not start, and says in one line what to do", async (_, env, words) => {
+  const starting = startBot(env);
+  await expect(starting).rejects.toThrow(DiscordRefusal);
+  await expect(starting).rejects.toThrow(words);
+});
+
+test("a token that the gateway alone refuses is a wrong token too", async () => {
+  const discord = await startDiscordHere();
+  const gateway = { url: discord.gateway.url, shards: 1 };
+  const session_start_limit = { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 };
+  discord.fails({
+    method: "GET",
+    path: /gateway/,
+    times: 1,
+    reply: { status: 200, body: { ...gateway, session_start_limit } },
+  });
+  await expect(startBot({ DISCORD_TOKEN: "wrong" }, discord)).rejects.toThrow(/DISCORD_TOKEN/);
+});
+
+test("without a token Discord is not wanted", () => {
+  expect(discordConfig({})).toBeNull();
+  expect(discordConfig({ DISCORD_TOKEN: "" })).toBeNull();
+});
+
+test("the environment is read as the documentation says", () => {
+  expect(discordConfig({ DISCORD_TOKEN: "t" })).toEqual({
+    token: "t",
+    apiUrl: "https://discord.com/api",
+    guildId: null,
+    shards: null,
+    isShard: false,
+  });
+  const all = {
+    DISCORD_TOKEN: "t",
+    DISCORD_API_URL: "http://127.0.0.1:1/api/",
+    DISCORD_GUILD_ID: "123456789012345678",
+  };
+  expect(discordConfig({ ...all, DISCORD_SHARDS: "auto" })).toMatchObject({
+    apiUrl: "http://127.0.0.1:1/api",
+    shards: "auto",
+  });
+  expect(discordConfig({ ...all, DISCORD_SHARDS: "4" })).toMatchObject({ guildId: "123456789012345678", shards: 4 });
+});
+
+test.each([
+  { DISCORD_API_URL: "discord" },
+  { DISCORD_GUILD_ID: "my server" },
+  { DISCORD_SHARDS: "0" },
+  { DISCORD_SHARDS: "many" },
+])("%o is refused by name", (env) => {
+  expect(() => discordConfig({ DISCORD_TOKEN: "t", ...env })).toThrow(Object.keys(env)[0]);
+});

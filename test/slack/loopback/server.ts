@@ -1,0 +1,169 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { Socket } from "node:net";
+import { type WebSocket, WebSocketServer } from "ws";
+import { z } from "zod";
+import { messageBlocks } from "./block-kit.js";
+import { METHODS, Refusal } from "./web-api.js";
+import { Workspace } from "./workspace.js";
+
+/** What goes wrong with a call: Slack's error, a status, no answer at all; `done`: it is carried out all the same. */
+export interface Trouble {
+  error?: string;
+  status?: number;
+  retryAfter?: number;
+  silent?: true;
+  done?: true;
+}
+
+const TOKENS = { bot: "xoxb-loopback", app: "xapp-loopback" } as const;
+
+const response = z.union([
+  z.object({ delete_original: z.literal(true) }),
+  z.object({
+    response_type: z.enum(["ephemeral", "in_channel"]),
+    replace_original: z.literal(false),
+    text: z.string().min(1).max(40_000),
+    blocks: messageBlocks,
+    unfurl_links: z.literal(false),
+    unfurl_media: z.literal(false),
+  }),
+]);
+
+/** Slack on 127.0.0.1: the Web API, `response_url` and Socket Mode, refusing what Slack refuses. */
+export class LoopbackSlack {
+  readonly workspace = new Workspace();
+  readonly tokens = TOKENS;
+  /** Every call of the Web API, in its order, with its arguments. */
+  readonly calls: { method: string; args: Record<string, string> }[] = [];
+  readonly sockets: WebSocket[] = [];
+  readonly #troubles = new Map<string, Trouble[]>();
+  readonly #connections = new Set<Socket>();
+  readonly #webSockets = new WebSocketServer({ noServer: true });
+  readonly #server = createServer((request, reply) => void this.#handle(request, reply));
+  #port = 0;
+
+  /** Starts listening. */
+  async start(): Promise<this> {
+    this.#server.on("connection", (socket) => {
+      this.#connections.add(socket);
+      socket.on("close", () => this.#connections.delete(socket));
+    });
+    this.#server.on("upgrade", (request, socket, head) => {
+      this.#webSockets.handleUpgrade(request, socket, head, (webSocket) => {
+        this.sockets.push(webSocket);
+        webSocket.on("close", () => this.workspace.changed());
+        webSocket.send(JSON.stringify({ type: "hello", num_connections: 1, connection_info: { app_id: "A0APP" } }));
+        this.workspace.changed();
+      });
+    });
+    this.#server.listen(0, "127.0.0.1");
+    await once(this.#server, "listening");
+    const address = this.#server.address();
+    this.#port = typeof address === "object" && address ? address.port : 0;
+    return this;
+  }
+
+  /** Stops at once, also what hangs. */
+  async stop(): Promise<void> {
+    for (const socket of this.sockets) socket.terminate();
+    for (const connection of this.#connections) connection.destroy();
+    this.#server.close();
+    await once(this.#server, "close");
+  }
+
+  /** The Web API's address, for SLACK_API_URL. */
+  get apiUrl(): string {
+    return `http://127.0.0.1:${this.#port}/api/`;
+  }
+
+  /** The next call of a method, or the next use of a `response_url`, goes wrong. */
+  trouble(method: string, trouble: Trouble): void {
+    this.#troubles.set(method, [...(this.#troubles.get(method) ?? []), trouble]);
+  }
+
+  /** How many troubles of a method are still to come. */
+  untold(method: string): number {
+    return this.#troubles.get(method)?.length ?? 0;
+  }
+
+  /** Gives out a `response_url`. */
+  responseUrl(channel: string, user: string): string {
+    const id = this.workspace.next("r");
+    this.workspace.responseUrls.set(id, { channel, user, uses: 0, expired: false });
+    return `http://127.0.0.1:${this.#port}/response/${id}`;
+  }
+
+  async #handle(request: IncomingMessage, reply: ServerResponse): Promise<void> {
+    const [, area, name = ""] = new URL(request.url ?? "/", "http://127.0.0.1").pathname.split("/");
+    const body = (await request.toArray()).join("");
+    const trouble = this.#troubles.get(area === "api" ? name : "response_url")?.shift();
+    const carryOut = () =>
+      area === "api" ? this.#call(name, request.headers.authorization, body) : this.#respond(name, body);
+    if (trouble?.done) carryOut();
+    if (trouble?.silent) return this.workspace.changed();
+    if (trouble)
+      return send(
+        reply,
+        trouble.status ?? 200,
+        { ok: false, error: trouble.error ?? "internal_error" },
+        trouble.retryAfter,
+      );
+    const { status, result } = carryOut();
+    send(reply, status, result);
+  }
+
+  #call(method: string, authorization: string | undefined, body: string): { status: number; result: object } {
+    const args = Object.fromEntries(new URLSearchParams(body));
+    this.calls.push({ method, args });
+    const token = method === "apps.connections.open" ? TOKENS.app : TOKENS.bot;
+    try {
+      if (authorization !== `Bearer ${token}`) throw new Refusal("invalid_auth");
+      if (method === "apps.connections.open")
+        return {
+          status: 200,
+          result: { ok: true, url: `ws://127.0.0.1:${this.#port}/socket/${this.workspace.next("ticket")}` },
+        };
+      const run = METHODS[method];
+      if (!run) throw new Refusal("unknown_method");
+      return { status: 200, result: { ok: true, ...run(this.workspace, args) } };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return { status: 200, result: { ok: false, error: error.message } };
+    } finally {
+      this.workspace.changed();
+    }
+  }
+
+  #respond(id: string, body: string): { status: number; result: object } {
+    const url = this.workspace.responseUrls.get(id);
+    if (!url || url.expired) return { status: 404, result: { ok: false, error: "expired_url" } };
+    url.uses += 1;
+    if (url.uses > 5) return { status: 404, result: { ok: false, error: "used_url" } };
+    const parsed = response.safeParse(JSON.parse(body));
+    if (!parsed.success)
+      return { status: 500, result: { ok: false, error: "invalid_blocks", detail: parsed.error.message } };
+    if ("delete_original" in parsed.data) {
+      this.workspace.deleted += 1;
+      this.workspace.changed();
+      return { status: 200, result: { ok: true } };
+    }
+    const { text, blocks, response_type } = parsed.data;
+    this.workspace.show({
+      via: "response_url",
+      channel: url.channel,
+      user: response_type === "ephemeral" ? url.user : null,
+      text,
+      blocks,
+    });
+    return { status: 200, result: { ok: true } };
+  }
+}
+
+function send(reply: ServerResponse, status: number, result: object, retryAfter?: number): void {
+  reply.writeHead(status, {
+    "content-type": "application/json",
+    ...(retryAfter === undefined ? {} : { "retry-after": String(retryAfter) }),
+  });
+  reply.end(JSON.stringify(result));
+}

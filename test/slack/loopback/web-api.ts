@@ -1,0 +1,143 @@
+import { z } from "zod";
+import { homeView, messageBlocks, modalView, type View } from "./block-kit.js";
+import { CHANNELS, IDS, manifest, type Workspace } from "./workspace.js";
+
+/** What Slack says instead of `ok`. */
+export class Refusal extends Error {}
+
+const json = <T>(schema: z.ZodType<T>) =>
+  z.string().transform((text, context) => {
+    const parsed = schema.safeParse(JSON.parse(text));
+    if (parsed.success) return parsed.data;
+    context.addIssue({ code: "custom", message: parsed.error.message });
+    return z.NEVER;
+  });
+const message = z.object({
+  channel: z.string(),
+  text: z.string().min(1).max(40_000),
+  blocks: json(messageBlocks),
+  thread_ts: z.string().optional(),
+  unfurl_links: z.literal("false"),
+  unfurl_media: z.literal("false"),
+  metadata: json(z.object({ event_type: z.string(), event_payload: z.record(z.string(), z.string()) })).optional(),
+});
+const ephemeral = z.object({
+  channel: z.string(),
+  user: z.string(),
+  text: z.string().min(1),
+  blocks: json(messageBlocks),
+});
+const reading = z.object({
+  channel: z.string(),
+  ts: z.string().optional(),
+  oldest: z.string().optional(),
+  latest: z.string().optional(),
+  limit: z.coerce.number().max(1000),
+  include_all_metadata: z.string().optional(),
+});
+
+/** Reads a method's arguments; blocks or views that break a rule are named as Slack names them. */
+function read<T>(schema: z.ZodType<T>, args: unknown): T {
+  const parsed = schema.safeParse(args);
+  if (parsed.success) return parsed.data;
+  const field = parsed.error.issues[0]?.path[0];
+  throw new Refusal(
+    field === "blocks" ? `invalid_blocks` : field === "text" ? "no_text" : `invalid_arguments: ${parsed.error.message}`,
+  );
+}
+
+function writable(channel: string): void {
+  if (/^[UW]/.test(channel)) return;
+  const found = CHANNELS[channel];
+  if (!found) throw new Refusal("channel_not_found");
+  if (!found.joined) throw new Refusal("not_in_channel");
+  if (found.archived) throw new Refusal("is_archived");
+}
+
+function needs(workspace: Workspace, scope: string): void {
+  workspace.scopesNeeded.add(scope);
+  if (!manifest.oauth_config.scopes.bot.includes(scope)) throw new Refusal("missing_scope");
+}
+
+function exchange(workspace: Workspace, trigger: string | undefined): void {
+  const state = trigger ? workspace.triggers.get(trigger) : undefined;
+  if (!trigger || !state) throw new Refusal("invalid_trigger_id");
+  if (state !== "good") throw new Refusal(state === "used" ? "exchanged_trigger_id" : "expired_trigger_id");
+  workspace.triggers.set(trigger, "used");
+}
+
+function history(workspace: Workspace, args: unknown) {
+  const { channel, ts, oldest = "0", latest = "9", include_all_metadata } = read(reading, args);
+  const found = CHANNELS[channel];
+  if (!found) throw new Refusal("channel_not_found");
+  needs(workspace, found.history);
+  const messages = workspace.posted
+    .filter((one) => one.channel === channel && (ts ? one.ts === ts || one.thread_ts === ts : !one.thread_ts))
+    .filter((one) => (one.ts === ts || one.ts > oldest) && one.ts < latest)
+    .map(({ metadata, ...one }) => (include_all_metadata === "true" ? { ...one, metadata } : one));
+  return { messages, has_more: false };
+}
+
+function view(
+  workspace: Workspace,
+  via: "views.open" | "views.push" | "views.update",
+  args: Record<string, string>,
+  trigger: boolean,
+) {
+  if (trigger) exchange(workspace, args.trigger_id);
+  const shown: View = read(z.object({ view: json(modalView) }), args).view;
+  workspace.show({ via, user: IDS.asker, text: "", blocks: shown.blocks, view: shown });
+  return { view: { id: "V1" } };
+}
+
+/** The methods that the loopback knows; any other is `unknown_method`. */
+export const METHODS: Record<string, (workspace: Workspace, args: Record<string, string>) => object> = {
+  "auth.test": () => ({ user_id: IDS.bot, bot_id: IDS.botId, team_id: IDS.team, url: "http://127.0.0.1/" }),
+  "chat.postMessage": (workspace, args) => {
+    needs(workspace, "chat:write");
+    const { channel, text, blocks, thread_ts, metadata } = read(message, args);
+    writable(channel);
+    const thread = thread_ts ? { thread_ts } : {};
+    const { ts } = workspace.post({ channel, user: IDS.bot, bot_id: IDS.botId, text, metadata, ...thread });
+    workspace.show(
+      { via: "chat.postMessage", channel, user: null, text, blocks, ...(thread_ts ? { thread: thread_ts } : {}) },
+      ts,
+    );
+    return { channel, ts };
+  },
+  "chat.postEphemeral": (workspace, args) => {
+    needs(workspace, "chat:write");
+    const { channel, user, text, blocks } = read(ephemeral, args);
+    writable(channel);
+    workspace.show({ via: "chat.postEphemeral", channel, user, text, blocks });
+    return {};
+  },
+  "conversations.replies": history,
+  "conversations.history": history,
+  "views.open": (workspace, args) => view(workspace, "views.open", args, true),
+  "views.push": (workspace, args) => view(workspace, "views.push", args, true),
+  "views.update": (workspace, args) => view(workspace, "views.update", args, false),
+  "views.publish": (workspace, args) => {
+    const shown = read(z.object({ user_id: z.string(), view: json(homeView) }), args);
+    workspace.show({
+      via: "views.publish",
+      user: shown.user_id,
+      text: "",
+      blocks: shown.view.blocks,
+      view: shown.view,
+    });
+    return {};
+  },
+  "assistant.threads.setStatus": (workspace, args) => {
+    needs(workspace, "assistant:write");
+    workspace.statuses.push(args.status ?? "");
+    return {};
+  },
+  "assistant.threads.setSuggestedPrompts": (workspace, args) => {
+    needs(workspace, "assistant:write");
+    const prompts = z.array(z.strictObject({ title: z.string(), message: z.string() })).max(4);
+    workspace.prompts.push(read(z.object({ prompts: json(prompts) }), args).prompts);
+    workspace.changed();
+    return {};
+  },
+};

@@ -1,0 +1,81 @@
+import { App, HTTPReceiver } from "@slack/bolt";
+import pino from "pino";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { COMMAND } from "../../src/slack/listeners/commands.js";
+import { EVENTS, registerListeners } from "../../src/slack/listeners/index.js";
+import { SHORTCUTS } from "../../src/slack/listeners/shortcuts.js";
+import { Turns } from "../../src/slack/turns.js";
+import { core } from "../core.js";
+import { IDS, manifest } from "./loopback/workspace.js";
+import { type Newsroom, open } from "./newsroom.js";
+
+afterEach(() => vi.restoreAllMocks());
+
+/** What a Bolt app is told to listen to by the bot's own registration. */
+function registered() {
+  const spied = {
+    event: vi.spyOn(App.prototype, "event"),
+    message: vi.spyOn(App.prototype, "message"),
+    shortcut: vi.spyOn(App.prototype, "shortcut"),
+    assistant: vi.spyOn(App.prototype, "assistant"),
+  };
+  const app = new App({
+    token: "xoxb-none",
+    receiver: new HTTPReceiver({ signingSecret: "none" }),
+    deferInitialization: true,
+  });
+  const log = pino({ level: "silent" });
+  registerListeners(app, { core, log, stopping: new AbortController().signal, turns: new Turns() });
+  const first = (calls: unknown[][]) => calls.map(([name]) => name);
+  return {
+    shortcuts: first(spied.shortcut.mock.calls),
+    events: [
+      ...first(spied.event.mock.calls),
+      ...(spied.message.mock.calls.length > 0 ? ["message.im"] : []),
+      ...(spied.assistant.mock.calls.length > 0
+        ? ["assistant_thread_started", "assistant_thread_context_changed"]
+        : []),
+    ],
+  };
+}
+
+describe("the manifest", () => {
+  // People in these tests type the manifest's command, so that one which nobody listens to would leave every test waiting.
+  it("has the command that the code answers, and no others", () => {
+    expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual([COMMAND]);
+  });
+
+  it("has the shortcuts that the code registers, and no others", () => {
+    const types = { message: "message_action", global: "shortcut" } as const;
+    const expected = manifest.features.shortcuts.map(({ callback_id, type }) => ({ callback_id, type: types[type] }));
+    expect(registered().shortcuts).toEqual(expected);
+    expect(expected.map(({ callback_id }) => callback_id)).toEqual([SHORTCUTS.message, SHORTCUTS.global]);
+  });
+
+  it("subscribes to the events that the code listens to, and no others", () => {
+    const subscribed = manifest.settings.event_subscriptions.bot_events;
+    expect(registered().events.toSorted()).toEqual(subscribed.toSorted());
+    expect(EVENTS.toSorted()).toEqual(subscribed.toSorted());
+  });
+
+  it("asks for the scopes that everything together needs, and for no more", async () => {
+    const room: Newsroom = await open("Socket Mode");
+    const { people, slack, next } = room;
+    for (const channel of ["C0PUBLIC", "G0PRIVATE"]) {
+      const { ts } = await people.mention(`<@${IDS.bot}> help`, { channel });
+      await people.mention(`<@${IDS.bot}> is this a ceasefire?`, { channel, thread: ts });
+      await next((shown) => shown.channel === channel && shown.text.startsWith("No"));
+    }
+    const thread = await people.openAssistant();
+    await people.direct("is this a ceasefire?", { thread });
+    await next((shown) => shown.thread === thread);
+    await people.openHome();
+    await next((shown) => shown.via === "views.publish");
+    await people.command("is this a ceasefire?");
+    await people.messageShortcut("Kerry announced a ceasefire.");
+    await people.press("Share in thread", await next((shown) => shown.via === "views.open"));
+    await next((shown) => shown.via === "views.update");
+    await room.close();
+    expect([...slack.workspace.scopesNeeded].toSorted()).toEqual(manifest.oauth_config.scopes.bot.toSorted());
+  });
+});

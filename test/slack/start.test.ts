@@ -1,0 +1,93 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { SlackStartError, startSlack } from "../../src/slack/slack.js";
+import { core } from "../core.js";
+import { LoopbackSlack } from "./loopback/server.js";
+import { IDS } from "./loopback/workspace.js";
+import { configFor, LogBook, open, WAYS } from "./newsroom.js";
+
+let slack: LoopbackSlack;
+beforeEach(async () => {
+  slack = await new LoopbackSlack().start();
+});
+afterEach(() => slack.stop());
+
+const start = (change: object) =>
+  startSlack(core, { ...configFor(slack, "Socket Mode"), ...change }, new LogBook().log);
+
+describe("what keeps the bot from starting is told in one line that says what to do", () => {
+  it.each([
+    [
+      "a wrong bot token",
+      () => ({ botToken: "xoxb-wrong" }),
+      /^SLACK_BOT_TOKEN is not accepted by Slack \(invalid_auth\): copy it again from OAuth/,
+    ],
+    [
+      "a wrong app token",
+      () => ({ connection: { mode: "socket", appToken: "xapp-wrong" } }),
+      /^SLACK_APP_TOKEN is not accepted .* from Basic Information/,
+    ],
+    [
+      "a Slack that is not there",
+      () => ({ apiUrl: "http://127.0.0.1:1/api/" }),
+      /^Slack cannot be started \(request_failed\)/,
+    ],
+  ])("%s", async (_, change, line) => {
+    const error = await start(change()).catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(SlackStartError);
+    expect(error).toHaveProperty("message", expect.stringMatching(line));
+    expect(String(error)).not.toMatch(/\n|xoxb-|xapp-/);
+  });
+
+  it("a port that is taken", async () => {
+    const other = createServer().listen(0);
+    await once(other, "listening");
+    const address = other.address();
+    const port = typeof address === "object" && address ? address.port : 0;
+    await expect(start({ connection: { mode: "http", signingSecret: "s", port } })).rejects.toThrow(
+      /^PORT \d+ cannot be listened on \(EADDRINUSE\)/,
+    );
+    other.close();
+  });
+});
+
+describe.each(WAYS)("a stop over %s", (way) => {
+  it("finishes what is in flight", async () => {
+    const room = await open(way);
+    room.slack.trouble("chat.postMessage", { status: 429, retryAfter: 1 });
+    await room.people.mention(`<@${IDS.bot}> is this a ceasefire?`);
+    await room.slack.workspace.until(() => room.slack.untold("chat.postMessage") === 0);
+    await room.close();
+    expect(room.slack.workspace.shown[0]?.text).toMatch(/^No/);
+  });
+
+  it("takes no new work", async () => {
+    const room = await open(way, slack);
+    await room.close();
+    if (way === "HTTP") await expect(room.people.command("help")).rejects.toThrow();
+    else
+      await room.slack.workspace.until(() => room.slack.sockets.every((socket) => socket.readyState === socket.CLOSED));
+  });
+});
+
+describe.each(WAYS)("the log over %s", (way) => {
+  it("has no token and nothing of what was typed", async () => {
+    const room = await open(way);
+    const { people } = room;
+    room.slack.trouble("chat.postMessage", { error: "invalid_blocks" });
+    await people.mention(`<@${IDS.bot}> whispered mention`);
+    await people.mention(`<@${IDS.bot}> whispered mention`, { channel: "C0ARCHIVED" });
+    await people.direct("whispered message");
+    await people.command("whispered question");
+    await people.messageShortcut("A whispered claim.", { expired: true });
+    await people.press(
+      "Helpful",
+      await room.next(({ user, text }) => user === IDS.asker && text.startsWith("Not in the article")),
+    );
+    await room.slack.workspace.until(() => room.slack.workspace.shown.length >= 6);
+    await room.close();
+    expect(room.book.lines.length).toBeGreaterThan(3);
+    expect(room.book.text).not.toMatch(/whispered|xoxb-|xapp-|8f742231|U0ASKER|\/response\//);
+  });
+});

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 
-/** Where the shipped lists stand, seen from the source and from the compiled program. */
-const FOLDERS = ["../../../english/", "../../../../english/"];
+/** Where the shipped lists stand, seen from the bundled program, the source and the compiled program. */
+const FOLDERS = ["../english/", "../../../english/", "../../../../english/"];
 
 /**
  * What English words have to do with each other, by their stems: `wrote` is a form of `write`, and `burial` is related to `bury`.

@@ -1,5 +1,6 @@
-/** `npm run bench [-- discord|slack …]`: measures the parts that are named, one after the other; all of them where none is. */
+/** `npm run bench [-- core|discord|slack …]`: measures the parts that are named, one after the other; all of them where none is. */
 const PARTS: Record<string, () => Promise<() => Promise<void>>> = {
+  core: async () => (await import("./core.js")).benchCore,
   discord: async () => (await import("./discord.js")).benchDiscord,
   slack: async () => (await import("./slack.js")).benchSlack,
 };

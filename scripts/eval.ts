@@ -24,7 +24,8 @@ const SETS: CaseSet[] = [
   { file: "blind-2.jsonl", what: "blind once, then learnt from", right: 0.95, dangerous: 0.02, flipped: 2 },
   { file: "blind-3.jsonl", what: "blind once, then learnt from", right: 0.95, dangerous: 0.02, flipped: 2 },
   { file: "blind-4.jsonl", what: "blind once, then learnt from", right: 0.95, dangerous: 0.02, flipped: 2 },
-  { file: "blind-5.jsonl", what: "never learnt from", right: 0.88, dangerous: 0.04, flipped: 5 },
+  { file: "blind-5.jsonl", what: "not learnt from, its errors looked at", right: 0.88, dangerous: 0.03, flipped: 3 },
+  { file: "blind-6.jsonl", what: "not learnt from", right: 0.88, dangerous: 0.04, flipped: 5 },
 ];
 const FOLDER = new URL("../../test/eval/", import.meta.url);
 

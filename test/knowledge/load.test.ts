@@ -176,7 +176,7 @@ describe("a knowledge folder", () => {
 
   it("that does not exist is an error too, also when the core is opened on it", async () => {
     const folder = join(copyKnowledge(), "nowhere");
-    expect(problemsOf(folder)).toContain("article.txt: no such file");
+    expect(problemsOf(folder)).toContain("there is no such folder");
     await expect(openCore(folder)).rejects.toThrow(KnowledgeError);
   });
 });

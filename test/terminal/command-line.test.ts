@@ -133,7 +133,7 @@ describe("another knowledge folder", () => {
     const { status, out, error } = await runOn(way, folder);
     expect({ status, out }).toEqual({ status: 2, out: "" });
     expect(error).toContain(`${folder} is not a valid knowledge folder:\n`);
-    expect(error).toContain("article.txt: no such file");
+    expect(error).toContain("there is no such folder");
     expect(error).not.toMatch(/^\s+at /m);
   });
 

@@ -41,7 +41,8 @@ export function verifyQuotation(
     source,
   };
 
-  const runs = exactRuns(tokens, numbered);
+  // What stands outside every statement, as a note "(Translated)", is nobody's words.
+  const runs = exactRuns(tokens, numbered).filter((run) => voicesOf(article, numbered, run).length > 0);
   if (runs.length > 0) {
     const { run, voice, isClaimed } = bestRun(article, numbered, runs, claimed);
     return {
@@ -52,14 +53,15 @@ export function verifyQuotation(
     };
   }
   const pieces = alignPieces(tokens, numbered.tokens);
-  if (!isTheArticles(tokens, pieces)) return { ...base, outcome: "not_found", speaker: null, quotes: [] };
   const statements = touchedStatements(article, numbered, pieces);
+  if (statements.length === 0 || !isTheArticles(tokens, pieces))
+    return { ...base, outcome: "not_found", speaker: null, quotes: [] };
   return {
     ...base,
     outcome: "altered",
     speaker: statements[0] ? voiceOf(statements[0]) : null,
     quotes: statements.map((statement): Quote => quoteStatement(article, statement)),
-    difference: wordDifference(article.text, alignedWords(numbered, pieces), words, tokens),
+    difference: wordDifference(article.text, alignedWords(article, numbered, pieces, tokens.length), words, tokens),
   };
 }
 
@@ -124,7 +126,23 @@ function touchedStatements(article: Article, numbered: ArticleWords, pieces: Ali
   return [...new Set(touched)];
 }
 
-/** The article's words that the pieces lie on, in the order of the pasted ones. */
-function alignedWords({ tokens }: ArticleWords, pieces: Alignment[]): Token[] {
-  return pieces.flatMap((piece) => tokens.slice(piece.first, piece.last + 1));
+/**
+ * The article's words that the pieces lie on, in the order of the pasted ones. Pasted words before the first piece and after the last
+ * stand for as many of the article's, as far as its sentence goes: what they replaced belongs to the difference.
+ */
+function alignedWords(article: Article, { tokens }: ArticleWords, pieces: Alignment[], pasted: number): Token[] {
+  const sentenceOf = (number: number) => {
+    const place = tokens[number]?.start ?? 0;
+    const statement = article.statements.find((one) => one.start <= place && place < one.end);
+    return { start: statement?.start ?? 0, end: statement?.end ?? article.text.length };
+  };
+  return pieces.flatMap((piece, at) => {
+    const before = at === 0 ? piece.from : 0;
+    const after = at === pieces.length - 1 ? pasted - 1 - piece.to : 0;
+    const { start } = sentenceOf(piece.first);
+    const { end } = sentenceOf(piece.last);
+    return tokens
+      .slice(Math.max(0, piece.first - before), piece.last + 1 + after)
+      .filter((token) => token.start >= start && token.end <= end);
+  });
 }

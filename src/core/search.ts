@@ -1,11 +1,10 @@
 import MiniSearch, { type Options, type SearchResult } from "minisearch";
 import type { Knowledge } from "./knowledge/knowledge.js";
 import { isFunctionWord } from "./language/function-words.js";
-import { POLAR } from "./reading/fitted.js";
 import type { Reader } from "./reading/reader.js";
 import { CHATTER, type Sentence } from "./reading/sentence.js";
 
-/** What is indexed: a statement, or all phrasings of one kind of question on one topic; words as stems, concepts by their ids. */
+/** What is indexed: a statement, or all phrasings of one topic; words as stems, concepts by their ids. */
 export interface Entry {
   id: number;
   words: string;
@@ -24,7 +23,7 @@ export const INDEX_OPTIONS: Options<Entry> = {
   processTerm: (term) => term || null,
 };
 
-/** How many groups of phrasings vote on the topic, and how steeply the better ones count more. */
+/** How many topics' phrasings vote, and how steeply the better ones count more. */
 const VOTERS = 12;
 const STEEPNESS = 6;
 /** A word that fewer phrasings use is not indexed. */
@@ -67,14 +66,13 @@ export class Search {
   }
 }
 
-/** Phrasings by topic and kind of question; those that a yes/no answers stand together. */
+/** The phrasings of each topic. */
 function groupPhrasings({ phrasings }: Knowledge): { topic: string; statement: null; texts: string[] }[] {
   const groups = new Map<string, { topic: string; statement: null; texts: string[] }>();
-  for (const { topic, kind, text } of phrasings) {
-    const key = `${topic} ${kind === "yes" || kind === "no" ? POLAR : kind}`;
-    const group = groups.get(key);
+  for (const { topic, text } of phrasings) {
+    const group = groups.get(topic);
     if (group) group.texts.push(text);
-    else groups.set(key, { topic, statement: null, texts: [text] });
+    else groups.set(topic, { topic, statement: null, texts: [text] });
   }
   return [...groups.values()];
 }

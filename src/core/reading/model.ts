@@ -104,12 +104,14 @@ function find(sorted: Int32Array, wanted: number): number {
 }
 
 function int8(base64: string): Int8Array {
-  return new Int8Array(Buffer.from(base64, "base64"));
+  const bytes = Buffer.from(base64, "base64");
+  return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
+/** Copied as a whole, because Buffer does not promise places that are multiples of four. */
 function int32(base64: string): Int32Array {
-  const bytes = Uint8Array.from(Buffer.from(base64, "base64"));
-  return new Int32Array(bytes.buffer);
+  const bytes = Buffer.from(base64, "base64");
+  return new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
 }
 
 function softmax(scores: number[]): number[] {

@@ -28,7 +28,8 @@ export function ask(reading: Reading, question: string, thread: string[]): AskAn
 }
 
 /** What the question asks for: as its shape tells, and where that tells nothing, as the model reads it. */
-function kindOf({ reader }: Reading, { asked }: Judgement): QuestionKind | typeof POLAR {
+function kindOf({ reader }: Reading, { asked, elliptic }: Judgement): QuestionKind | typeof POLAR {
+  if (elliptic) return reader.openKind(asked);
   const shape = shapeOf(asked.text, asked.tokens);
   if (shape === "open" || (shape === "polar" && asksToChoose(asked.tokens))) return reader.openKind(asked);
   return shape === "polar" ? POLAR : reader.kind(asked);

@@ -85,9 +85,11 @@ function placeOf({ tokens }: ArticleWords, run: Run): { start: number; end: numb
   return { start: tokens[run.first]?.start ?? 0, end: tokens[run.last]?.end ?? 0 };
 }
 
+/** The quote of a run, without what it has of a note outside the statements. */
 function quoteRun(article: Article, numbered: ArticleWords, run: Run): Quote {
   const { start, end } = placeOf(numbered, run);
-  return quoteOf(article, start, end);
+  const first = article.statements.find((one) => one.start < end && start < one.end);
+  return quoteOf(article, Math.max(start, first?.start ?? start), end);
 }
 
 /** The runs of the article that the words were taken from: one, or several where a quotation was stitched together. */

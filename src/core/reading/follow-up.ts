@@ -17,15 +17,14 @@ export function judgeInThread(reading: Reading, question: string, thread: string
   if (before === undefined) return judge(reading, question, askingPart(question));
   const named = askOfOther(reading, question, before) ?? nameLastPerson(reading, question, thread);
   const alone = judge(reading, named, askingPart(named));
-  if (
-    alone.propositions.length > 0 ||
-    isOnlyChatter(alone.sentence) ||
-    contentWords(alone.sentence).length >= ENOUGH_WORDS
-  )
-    return alone;
+  const isShort = contentWords(alone.sentence).length < ENOUGH_WORDS;
+  if (alone.propositions.length > 0) {
+    return { ...alone, elliptic: isShort && shapeOf(alone.asked.text, alone.asked.tokens) === null };
+  }
+  if (!isShort || isOnlyChatter(alone.sentence)) return alone;
   const together = judge(reading, `${before} ${named}`, null);
   const isOpen = shapeOf(alone.asked.text, alone.asked.tokens) === "open";
-  return { ...together, asked: isOpen ? alone.asked : together.asked };
+  return { ...together, elliptic: true, asked: isOpen ? alone.asked : together.asked };
 }
 
 /** "and Lavrov?" after a question that names Kerry asks the same of Lavrov; null for a question that names more than a person. */

@@ -19,6 +19,8 @@ export interface Judgement {
   sentence: Sentence;
   /** The sentence whose shape tells what kind of question it is. */
   asked: Sentence;
+  /** True for a follow-up that leaves out what is asked ("and Daesh?"): no yes or no can be read from it. */
+  elliptic: boolean;
   /** The propositions it may be about, the likeliest first; none where the article is silent. */
   propositions: Proposition[];
   /** What the article is silent on, where the editor has named it. */
@@ -55,6 +57,7 @@ export function judge(reading: Reading, text: string, asking: string | null): Ju
   return {
     sentence,
     asked: sentence,
+    elliptic: false,
     propositions: best && !isSilent(reader, topics, sentence, best) ? candidates(knowledge, topics) : [],
     gap: gap?.text ? { id: gap.id, text: gap.text } : null,
     found: first.found,

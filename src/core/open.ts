@@ -21,11 +21,11 @@ export const DEFAULT_KNOWLEDGE = join(ROOT, "knowledge", "munich-agreement");
  * @throws KnowledgeError where the folder is missing or not valid.
  */
 export async function openCore(folder: string = DEFAULT_KNOWLEDGE): Promise<Core> {
-  return coreOf((await readyMade(folder)) ?? (await fromSources(folder)));
+  return coreOf(readyMade(folder) ?? (await fromSources(folder)));
 }
 
 /** What the build made of the folder; null where it made nothing of it, or the folder was edited since. */
-async function readyMade(folder: string): Promise<Compiled | null> {
+function readyMade(folder: string): Compiled | null {
   try {
     const compiled: Compiled = JSON.parse(readFileSync(compiledFile(folder), "latin1"));
     return compiled.stamp === stampOf(folder) || compiled.from === hashFolder(folder) ? compiled : null;

@@ -9,6 +9,9 @@ export interface PersonConcepts {
   office: Set<string>;
 }
 
+/** `other`: somebody else alone is credited; `contrast`: somebody else, and not the one who said it; null: nothing speaks against it. */
+export type Misattribution = "other" | "contrast" | null;
+
 /**
  * Whom a sentence credits with what only one person said: `other` where it names somebody else alone, `contrast` where it says
  * somebody else and not that person ("It was Lavrov, not Kerry, who …"); null where nothing speaks against the attribution.
@@ -17,7 +20,7 @@ export function misattribution(
   { mentions, negation }: Sentence,
   proposition: Proposition,
   people: PersonConcepts[],
-): "other" | "contrast" | null {
+): Misattribution {
   const own = people.find((person) => person.name === proposition.by);
   if (!own) return null;
   const named = mentions.filter(({ concept }) => own.person.has(concept));

@@ -1,12 +1,12 @@
 import type { Proposition } from "../knowledge/schema.js";
 import { isFunctionWord } from "../language/function-words.js";
+import { QUESTION_WORDS } from "../language/question-words.js";
 import { CHATTER, type Sentence } from "./sentence.js";
 import { stanceOf } from "./stance.js";
 
 /** A feature's name with its value; the models are linear in these. */
 export type Features = Map<string, number>;
 
-const QUESTION_WORDS = new Set(["who", "whom", "whose", "what", "when", "where", "which", "why", "how"]);
 /** How far apart two concepts may stand, in concepts, to count as a pair. */
 const PAIR_REACH = 3;
 const MOST_UNKNOWN = 4;

@@ -3,6 +3,7 @@ import type { Gap } from "../answer.js";
 import { GAP, type Knowledge } from "../knowledge/knowledge.js";
 import type { Proposition } from "../knowledge/schema.js";
 import { type Search, topicVotes } from "../search.js";
+import type { Misattribution } from "./attribution.js";
 import { POLAR } from "./fitted.js";
 import type { Reader, Topic } from "./reader.js";
 import { CHATTER, type Sentence } from "./sentence.js";
@@ -50,15 +51,16 @@ export function judge(reading: Reading, text: string, asking: string | null): Ju
   const topics = second ? average(first.topics, second.topics) : first.topics;
   const best = knowledge.propositions.find((one) => one.id === topics.find((topic) => !isGap(topic))?.id);
   const sentence = part && second?.topics[0]?.id === best?.id ? part : whole;
-  const wrongSpeaker = best && reader.misattribution(sentence, best) === "other";
+  const misattribution = best ? reader.misattribution(sentence, best) : null;
   const likeliest = topics.find((topic) => isGap(topic) && topic.probability >= NAMED);
-  const gapId = wrongSpeaker ? OTHER_SPEAKER : likeliest?.id.slice(GAP.length);
+  const gapId = misattribution === "other" ? OTHER_SPEAKER : likeliest?.id.slice(GAP.length);
   const gap = knowledge.gaps.find((one) => one.id === gapId);
   return {
     sentence,
     asked: sentence,
     elliptic: false,
-    propositions: best && !isSilent(reader, topics, sentence, best) ? candidates(knowledge, topics) : [],
+    propositions:
+      best && !isSilent(reader, topics, sentence, best, misattribution) ? candidates(knowledge, topics) : [],
     gap: gap?.text ? { id: gap.id, text: gap.text } : null,
     found: first.found,
   };
@@ -72,8 +74,13 @@ function candidates({ propositions }: Knowledge, topics: Topic[]): Proposition[]
 }
 
 /** True where the article says nothing on what was asked, though the proposition is the nearest it has. */
-function isSilent(reader: Reader, topics: Topic[], sentence: Sentence, best: Proposition): boolean {
-  const misattribution = reader.misattribution(sentence, best);
+function isSilent(
+  reader: Reader,
+  topics: Topic[],
+  sentence: Sentence,
+  best: Proposition,
+  misattribution: Misattribution,
+): boolean {
   // "It was Lavrov, not Kerry, who …" is settled by who said it.
   if (misattribution === "contrast" && topics.find((topic) => topic.id === best.id && topic.probability >= LIKELY))
     return false;

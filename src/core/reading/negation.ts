@@ -1,4 +1,5 @@
 import type { Mention } from "../language/concepts.js";
+import { AUXILIARIES } from "../language/question-words.js";
 import type { Token } from "../language/tokens.js";
 
 /**
@@ -20,9 +21,6 @@ const NOT_NEGATORS = phrases(`
   none but / no other than / none other than / nothing but / no one but / nobody but / do not tell me / i do not know / do not know / dont know / not sure if / not sure whether / i am not sure / no idea / never mind / not to be that guy / not sure / did not i hear / no offence / if i am not mistaken / correct me if i am wrong / cannot help
   cannot find / cannot remember / can not find / can not remember / not quote / is it not / is not it / was it not / is that not / does it not / did they not / did he not / are they not / do they not / has it not / no way around
 `);
-const AUXILIARIES = new Set(
-  "is are was were am do does did has have had will would can could should must may might shall".split(" "),
-);
 const CLAUSE_ENDS = new Set(["but", "whereas", "while", "although", "though", "because", "yet", "so", "who", "which"]);
 
 /** Phrases by their first word, the longest first. */

@@ -1,9 +1,6 @@
+import { AUXILIARIES, QUESTION_WORDS } from "../language/question-words.js";
 import type { Token } from "../language/tokens.js";
 
-const QUESTION_WORDS = new Set("who whom whose what when where which why how".split(" "));
-const AUXILIARIES = new Set(
-  "is are was were am do does did has have had will would can could should must may might shall".split(" "),
-);
 const PRONOUNS = new Set("it they he she there we you that this".split(" "));
 /** What may stand before a question without being part of it. */
 const LEAD_INS = new Set(

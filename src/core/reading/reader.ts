@@ -5,7 +5,7 @@ import { writeOut } from "../language/contractions.js";
 import type { Lexicon } from "../language/lexicon.js";
 import { Spelling } from "../language/spelling.js";
 import { tokenize } from "../language/tokens.js";
-import { misattribution, type PersonConcepts } from "./attribution.js";
+import { type Misattribution, misattribution, type PersonConcepts } from "./attribution.js";
 import { type Features, type StanceFrame, stanceFeatures, topicFeatures } from "./features.js";
 import { type Fitted, POLAR } from "./fitted.js";
 import { Classifier, Scales } from "./model.js";
@@ -120,7 +120,7 @@ export class Reader {
   }
 
   /** Whom a sentence wrongly credits with a proposition that only one person stated. */
-  misattribution(sentence: Sentence, proposition: Proposition): "other" | "contrast" | null {
+  misattribution(sentence: Sentence, proposition: Proposition): Misattribution {
     return misattribution(sentence, proposition, this.#people);
   }
 

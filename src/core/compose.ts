@@ -6,8 +6,8 @@ import type { Judgement, Reading } from "./reading/judge.js";
 
 /** What all answers carry: the quotes, or without any the nearest statements and what the article does not say. */
 export function compose(
-  { knowledge: { article } }: Reading,
-  { found, gap }: Judgement,
+  { knowledge: { article }, search }: Reading,
+  { whole, gap }: Judgement,
   quotes: Quote[],
 ): Pick<AskAnswer, "quotes" | "nearest" | "gap" | "source"> {
   const answered = quotes.length > 0;
@@ -15,7 +15,7 @@ export function compose(
     quotes,
     nearest: answered
       ? []
-      : nearestIn(found, article.statements).map((statement) => quoteStatement(article, statement)),
+      : nearestIn(search.find(whole), article.statements).map((statement) => quoteStatement(article, statement)),
     gap: answered ? null : gap,
     source: { id: article.id, sha256: article.sha256 },
   };

@@ -1,4 +1,3 @@
-import type { SearchResult } from "minisearch";
 import type { Gap } from "../answer.js";
 import { GAP, type Knowledge } from "../knowledge/knowledge.js";
 import type { Proposition } from "../knowledge/schema.js";
@@ -17,6 +16,9 @@ export interface Reading {
 
 /** What a text turned out to be about. */
 export interface Judgement {
+  /** All that was written. */
+  whole: Sentence;
+  /** What its propositions are read from: the whole, or the part that asks. */
   sentence: Sentence;
   /** The sentence whose shape tells what kind of question it is. */
   asked: Sentence;
@@ -26,12 +28,12 @@ export interface Judgement {
   propositions: Proposition[];
   /** What the article is silent on, where the editor has named it. */
   gap: Gap | null;
-  /** What the search found for the whole text, best first. */
-  found: SearchResult[];
 }
 
 /** How much the nearest phrasings count beside the fitted model. */
 const VOTES_WEIGHT = 0.5;
+/** From this probability on, the fitted model needs no second opinion. */
+const SURE = 0.7;
 /** From this probability on that the article is silent, it is taken to be. */
 const SILENT = 0.45;
 /** The gap of a question that credits the wrong person, in gaps.yaml. */
@@ -46,23 +48,23 @@ export function judge(reading: Reading, text: string, asking: string | null): Ju
   const { knowledge, reader } = reading;
   const whole = reader.read(text);
   const part = asking === null ? null : reader.read(asking);
-  const first = weigh(reading, whole);
-  const second = part ? weigh(reading, part) : null;
-  const topics = second ? average(first.topics, second.topics) : first.topics;
+  const wholeTopics = weigh(reading, whole);
+  const partTopics = part ? weigh(reading, part) : null;
+  const topics = partTopics ? average(wholeTopics, partTopics) : wholeTopics;
   const best = knowledge.propositions.find((one) => one.id === topics.find((topic) => !isGap(topic))?.id);
-  const sentence = part && second?.topics[0]?.id === best?.id ? part : whole;
+  const sentence = part && partTopics?.[0]?.id === best?.id ? part : whole;
   const misattribution = best ? reader.misattribution(sentence, best) : null;
   const likeliest = topics.find((topic) => isGap(topic) && topic.probability >= NAMED);
   const gapId = misattribution === "other" ? OTHER_SPEAKER : likeliest?.id.slice(GAP.length);
   const gap = knowledge.gaps.find((one) => one.id === gapId);
   return {
+    whole,
     sentence,
     asked: sentence,
     elliptic: false,
     propositions:
       best && !isSilent(reader, topics, sentence, best, misattribution) ? candidates(knowledge, topics) : [],
     gap: gap?.text ? { id: gap.id, text: gap.text } : null,
-    found: first.found,
   };
 }
 
@@ -92,16 +94,18 @@ function isSilent(
   );
 }
 
-/** Two readings put together: the fitted model's topics and the votes of the nearest phrasings. */
-function weigh({ reader, search }: Reading, sentence: Sentence): { topics: Topic[]; found: SearchResult[] } {
-  const found = search.find(sentence);
-  const votes = topicVotes(found);
+/** Two readings put together, unless the first is sure: the fitted model's topics, and the votes of the nearest phrasings. */
+function weigh({ reader, search }: Reading, sentence: Sentence): Topic[] {
+  const topics = reader.topics(sentence);
+  if ((topics[0]?.probability ?? 0) >= SURE) return topics;
+  const votes = topicVotes(search.find(sentence));
   const weight = votes.size > 0 ? VOTES_WEIGHT : 0;
-  const topics = reader.topics(sentence).map(({ id, probability }) => ({
-    id,
-    probability: (probability + weight * (votes.get(id) ?? 0)) / (1 + weight),
-  }));
-  return { topics: rank(topics), found };
+  return rank(
+    topics.map(({ id, probability }) => ({
+      id,
+      probability: (probability + weight * (votes.get(id) ?? 0)) / (1 + weight),
+    })),
+  );
 }
 
 function average(one: Topic[], other: Topic[]): Topic[] {

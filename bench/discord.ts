@@ -61,14 +61,16 @@ async function run(subjects: Subject[], count: number, measured: boolean): Promi
   const begin = performance.now();
   const asked: Promise<void>[] = [];
   for (let index = 0; index < count; index += 1) {
-    await sleep(Math.max(0, begin + (index * 1000) / A_SECOND - performance.now()));
-    // Whoever is told first has the machine to itself for a moment: they take turns.
-    for (const subject of Math.floor(index / 2) % 2 === 0 ? subjects : subjects.toReversed())
+    for (const [place, subject] of subjects.entries()) {
+      // They take turns, so that none has to share the machine with the other's answer.
+      const due = begin + ((index + place / subjects.length) * 1000) / A_SECOND;
+      await sleep(Math.max(0, due - performance.now()));
       asked.push(
         ask(subject, index).then((time) => {
           if (measured) subject.times.push(time);
         }),
       );
+    }
   }
   await Promise.all(asked);
 }

@@ -1,4 +1,12 @@
-import { type InteractionReplyOptions, MessageFlags } from "discord.js";
+import {
+  type APIInteractionResponse,
+  InteractionResponseType,
+  type Message,
+  MessageFlags,
+  type RESTPostAPIChannelMessageJSONBody,
+  type RepliableInteraction,
+  Routes,
+} from "discord.js";
 import type { Logger } from "pino";
 import type { Core } from "../core/core.js";
 import type { Pace } from "./pace.js";
@@ -14,16 +22,43 @@ export interface Bot {
 /** Nobody is ever pinged, not even whom the bot replies to. */
 export const NO_MENTIONS = { parse: [], repliedUser: false } as const;
 
-/** The response to an interaction, for all to see or for the asker alone. Links in it unfold nothing. */
-export function response(shown: Shown, isPrivate: boolean): InteractionReplyOptions {
-  return {
-    ...shown,
-    allowedMentions: NO_MENTIONS,
-    flags: isPrivate ? [MessageFlags.SuppressEmbeds, MessageFlags.Ephemeral] : MessageFlags.SuppressEmbeds,
+/**
+ * Answers an interaction, for all to see or for the asker alone. What is shown is in Discord's own form already, so it goes to REST as it
+ * is; discord.js's `reply` would take it apart and check it anew. Links in it unfold nothing. See
+ * https://docs.discord.com/developers/interactions/receiving-and-responding
+ * @throws whatever Discord refuses with
+ */
+export async function respond(interaction: RepliableInteraction, shown: Shown, isPrivate: boolean): Promise<void> {
+  const flags = isPrivate ? MessageFlags.SuppressEmbeds | MessageFlags.Ephemeral : MessageFlags.SuppressEmbeds;
+  const body: APIInteractionResponse = {
+    type: InteractionResponseType.ChannelMessageWithSource,
+    data: { ...shown, allowed_mentions: { parse: [] }, flags },
   };
+  await interaction.client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
+    body,
+    auth: false,
+  });
 }
 
-/** A few words for one person. */
-export function notice(content: string): InteractionReplyOptions {
-  return response({ content, components: [] }, true);
+/** Answers an interaction with a few words for the asker alone. */
+export function notify(interaction: RepliableInteraction, content: string): Promise<void> {
+  return respond(interaction, { content, components: [] }, true);
+}
+
+/**
+ * Replies to a message once, however often Discord hands it over: after a resume, to a second copy of the bot, or when a confirmation got
+ * lost and the request was repeated. Discord creates no second message with a nonce that it has just seen, so the message's own id is the
+ * nonce. See https://docs.discord.com/developers/resources/message#create-message
+ * @throws whatever Discord refuses with
+ */
+export async function replyOnce({ client, id, channelId }: Message, shown: Shown): Promise<void> {
+  const body: RESTPostAPIChannelMessageJSONBody = {
+    ...shown,
+    message_reference: { message_id: id },
+    allowed_mentions: { parse: [], replied_user: false },
+    flags: MessageFlags.SuppressEmbeds,
+    nonce: id,
+    enforce_nonce: true,
+  };
+  await client.rest.post(Routes.channelMessages(channelId), { body });
 }

@@ -6,7 +6,7 @@ import type {
   MessageContextMenuCommandInteraction,
 } from "discord.js";
 import type { Answer } from "../core/answer.js";
-import { type Bot, notice, response } from "./bot.js";
+import { type Bot, notify, respond } from "./bot.js";
 import { MESSAGE_COMMANDS } from "./commands.js";
 import { renderHelp } from "./help.js";
 import { LIMITS } from "./limits.js";
@@ -27,12 +27,12 @@ export async function answerInteraction(interaction: Interaction, bot: Bot): Pro
   if (!interaction.isRepliable()) return;
   const turn = bot.pace.take(interaction.user.id);
   if (turn !== "answer") {
-    await interaction.reply(notice(DISCORD_WORDS.tooFast));
+    await notify(interaction, DISCORD_WORDS.tooFast);
   } else if (interaction.isChatInputCommand()) {
     const isPrivate = interaction.options.getBoolean("private") ?? false;
-    await interaction.reply(response(answerCommand(interaction, isPrivate, bot), isPrivate));
+    await respond(interaction, answerCommand(interaction, isPrivate, bot), isPrivate);
   } else if (interaction.isMessageContextMenuCommand()) {
-    await interaction.reply(response(answerMessageCommand(interaction, bot), true));
+    await respond(interaction, answerMessageCommand(interaction, bot), true);
   } else if (interaction.isButton()) {
     await answerPress(interaction, bot);
   }

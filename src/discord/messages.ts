@@ -1,5 +1,5 @@
-import { type Message, MessageFlags } from "discord.js";
-import { type Bot, NO_MENTIONS } from "./bot.js";
+import type { Message } from "discord.js";
+import { type Bot, NO_MENTIONS, replyOnce } from "./bot.js";
 import { failureOf } from "./failure.js";
 import { renderHelp } from "./help.js";
 import { askedIn, renderAnswer, type Shown } from "./render.js";
@@ -28,7 +28,7 @@ export async function answerMessage(message: Message, bot: Bot): Promise<void> {
   if (turn !== "answer") return;
   const question = spokenTo(message.content);
   const shown = question === "" ? renderHelp(bot.core) : await answerQuestion(message, question, bot);
-  await reply(message, shown);
+  await replyOnce(message, shown);
 }
 
 async function answerQuestion(message: Message, question: string, bot: Bot): Promise<Shown> {
@@ -36,21 +36,6 @@ async function answerQuestion(message: Message, question: string, bot: Bot): Pro
   const answer = bot.core.ask(question, thread);
   bot.log.debug({ via: "message", mode: answer.mode, outcome: answer.outcome }, "answered");
   return renderAnswer(answer, bot.core.article, { asked: null, isPrivate: false });
-}
-
-/**
- * Replies once, however often Discord hands over the same message: after a resume, to a second copy of the bot, or when a confirmation got
- * lost and the request was repeated. Discord creates no second message with a nonce that it has just seen, so the message's own id is the
- * nonce. See https://docs.discord.com/developers/resources/message#create-message
- */
-async function reply(message: Message, shown: Shown): Promise<void> {
-  await message.reply({
-    ...shown,
-    allowedMentions: NO_MENTIONS,
-    flags: MessageFlags.SuppressEmbeds,
-    nonce: message.id,
-    enforceNonce: true,
-  });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type ButtonInteraction, ComponentType, type Message, MessageFlags } from "discord.js";
 import type { Article } from "../core/article.js";
-import { type Bot, NO_MENTIONS, notice, response } from "./bot.js";
+import { type Bot, NO_MENTIONS, notify, respond } from "./bot.js";
 import { type Press, readPress, row } from "./buttons.js";
 import { renderContext, renderMore } from "./render.js";
 import { renderSource } from "./source.js";
@@ -11,15 +11,15 @@ export async function answerPress(interaction: ButtonInteraction, bot: Bot): Pro
   const { article } = bot.core;
   const press = readPress(interaction.customId, article);
   if (!press) {
-    await interaction.reply(notice(DISCORD_WORDS.outdated));
+    await notify(interaction, DISCORD_WORDS.outdated);
     return;
   }
   switch (press.verb) {
     case "context":
-      await interaction.reply(response(renderContext(press.place, article), true));
+      await respond(interaction, renderContext(press.place, article), true);
       return;
     case "more":
-      await interaction.reply(response(renderMore(press.places, article), true));
+      await respond(interaction, renderMore(press.places, article), true);
       return;
     case "share":
       return share(interaction, article);
@@ -30,7 +30,7 @@ export async function answerPress(interaction: ButtonInteraction, bot: Bot): Pro
     case "unhelpful": {
       const { verb, ...judged } = press;
       bot.log.info({ opinion: verb, ...judged }, "opinion");
-      await interaction.reply(notice(DISCORD_WORDS.thanks));
+      await notify(interaction, DISCORD_WORDS.thanks);
       return;
     }
   }

@@ -4,19 +4,17 @@
  * https://docs.discord.com/developers/reference#message-formatting for mentions, emoji, timestamps and links to commands.
  */
 
-/** Emphasis, spoilers, code, quotes, masked links, `<@1>`, `@everyone`, and the slash of an invite such as discord.gg/abc. */
-const MARKS = /[\\`*_~|<>[\]@/]/g;
-/** `:smile:` and the colon of https://, which would turn into a picture and a link. */
-const COLON = /:(?=[\w/\\])/g;
-/** Headings, small print and lists exist only where a line starts. */
-const LINE_START = /^(\s*)([#+-])/gm;
-const NUMBERED = /^(\s*\d+)([.)])/gm;
+/**
+ * Emphasis, spoilers, code, quotes, masked links, `<@1>`, `@everyone`, and the slash of an invite such as discord.gg/abc; the colon of
+ * `:smile:` and of https://, which would turn into a picture and a link; and where a line starts, headings, small print and lists.
+ */
+const MARKS = /[\\`*_~|<>[\]@/]|:(?=[\w\\`*~|<>[\]@/])|[#+-](?<=^\s*.)|[.)](?<=^\s*\d+.)/gm;
 /** Control characters, and those that turn the reading direction around for all that follows. */
 const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Escapes the article's text, line by line as it stands. */
 export function escapeArticle(text: string): string {
-  return text.replace(MARKS, "\\$&").replace(COLON, "\\:").replace(LINE_START, "$1\\$2").replace(NUMBERED, "$1\\$2");
+  return text.replace(MARKS, "\\$&");
 }
 
 /** Escapes what somebody typed, on one line, without characters that nobody sees. */

@@ -28,6 +28,8 @@ export function stem(norm: string): string {
 
 /** Folds case, diacritics and apostrophe style, so that `De Mistura’s` and `de mistura's` compare equal. */
 export function fold(text: string): string {
+  // Most words are plain, and this is done for every word.
+  if (!/[^!-~]/.test(text)) return text.toLowerCase();
   return text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’ʼ‘]/g, "'").toLowerCase();
 }
 

@@ -3,7 +3,6 @@ import { GAP, type Knowledge } from "../knowledge/knowledge.js";
 import type { Proposition } from "../knowledge/schema.js";
 import { type Search, topicVotes } from "../search.js";
 import type { Misattribution } from "./attribution.js";
-import { POLAR } from "./fitted.js";
 import type { Reader, Topic } from "./reader.js";
 import { CHATTER, type Sentence } from "./sentence.js";
 
@@ -33,7 +32,7 @@ export interface Judgement {
 /** How much the nearest phrasings count beside the fitted model. */
 const VOTES_WEIGHT = 0.5;
 /** From this probability on, the fitted model needs no second opinion. */
-const SURE = 0.7;
+const SURE = 0.6;
 /** From this probability on that the article is silent, it is taken to be. */
 const SILENT = 0.45;
 /** The gap of a question that credits the wrong person, in gaps.yaml. */
@@ -89,7 +88,7 @@ function isSilent(
   return (
     !hasContent(sentence) ||
     probabilityOfGap(topics) > SILENT ||
-    reader.speaksAgainst(sentence, best.id, reader.kind(sentence) === POLAR) ||
+    reader.speaksAgainst(sentence, best.id) ||
     misattribution === "other"
   );
 }

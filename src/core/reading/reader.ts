@@ -130,12 +130,11 @@ export class Reader {
   }
 
   /** True where a sentence names something outside the article that nobody asking about this topic has named. */
-  speaksAgainst(sentence: Sentence, topic: string, isPolar: boolean): boolean {
-    return sentence.mentions.some(
-      ({ concept }) =>
-        this.#outside.has(concept) &&
-        !this.#models?.attested[`${topic} ${isPolar ? POLAR : "open"}`]?.includes(concept),
-    );
+  speaksAgainst(sentence: Sentence, topic: string): boolean {
+    const outside = sentence.mentions.filter(({ concept }) => this.#outside.has(concept));
+    if (outside.length === 0) return false;
+    const attested = this.#models?.attested[`${topic} ${this.kind(sentence) === POLAR ? POLAR : "open"}`];
+    return outside.some(({ concept }) => !attested?.includes(concept));
   }
 
   /** Log-odds that the article says yes to what a text asks or claims about a proposition. */

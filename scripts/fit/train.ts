@@ -1,5 +1,5 @@
 import type { Features } from "../../src/core/reading/features.js";
-import { type ClassModel, hashOf, type SignModel } from "../../src/core/reading/model.js";
+import type { ClassModel, SignModel } from "../../src/core/reading/model.js";
 
 /** An example to learn from: its features and its class, or for a sign model 1 or 0. */
 export interface Example<Label> {
@@ -26,12 +26,12 @@ const START = 0.01;
 /** Multinomial logistic regression, fitted by Adagrad in a fixed random order, so that the same data give the same model. */
 export function trainClasses(examples: Example<string>[], { epochs, step, penalty }: Settings): ClassModel {
   const classes = [...new Set(examples.map((example) => example.label))].sort();
-  const names = frequentFeatures(examples);
+  const ids = frequentFeatures(examples);
   const width = classes.length;
-  const weights = new Float32Array(names.size * width);
-  const squares = new Float32Array(names.size * width).fill(START);
+  const weights = new Float32Array(ids.size * width);
+  const squares = new Float32Array(ids.size * width).fill(START);
   const bias = new Float64Array(width);
-  const rows = examples.map(({ features, label }) => ({ ...numbered(features, names), label: classes.indexOf(label) }));
+  const rows = examples.map(({ features, label }) => ({ ...numbered(features, ids), label: classes.indexOf(label) }));
   const random = randomNumbers();
   for (let round = 0; round < epochs * rows.length; round++) {
     const row = rows[Math.floor(random() * rows.length)];
@@ -54,28 +54,28 @@ export function trainClasses(examples: Example<string>[], { epochs, step, penalt
   return {
     classes,
     bias: [...bias].map((value) => Math.round(value * 1000) / 1000),
-    ...packed(names, weights, width),
+    ...packed(ids, weights, width),
   };
 }
 
 /** Logistic regression of a yes-or-no matter, fitted likewise. */
 export function trainSign(examples: Example<boolean>[], { epochs, step, penalty }: Settings): SignModel {
-  const weights = new Map<string, number>();
-  const squares = new Map<string, number>();
+  const weights = new Map<number, number>();
+  const squares = new Map<number, number>();
   const random = randomNumbers();
   for (let round = 0; round < epochs * examples.length; round++) {
     const example = examples[Math.floor(random() * examples.length)];
     if (!example) continue;
     const scale = 1 / Math.sqrt(Math.max(1, example.features.size));
     let score = 0;
-    for (const [name, value] of example.features) score += (weights.get(name) ?? 0) * value * scale;
+    for (const [hash, value] of example.features) score += (weights.get(hash) ?? 0) * value * scale;
     const error = 1 / (1 + Math.exp(-score)) - (example.label ? 1 : 0);
-    for (const [name, value] of example.features) {
-      const weight = weights.get(name) ?? 0;
+    for (const [hash, value] of example.features) {
+      const weight = weights.get(hash) ?? 0;
       const gradient = error * value * scale + penalty * weight;
-      const square = (squares.get(name) ?? START) + gradient * gradient;
-      squares.set(name, square);
-      weights.set(name, weight - (step * gradient) / Math.sqrt(square));
+      const square = (squares.get(hash) ?? START) + gradient * gradient;
+      squares.set(hash, square);
+      weights.set(hash, weight - (step * gradient) / Math.sqrt(square));
     }
   }
   const unit = Math.max(...[...weights.values()].map(Math.abs)) / MOST_BYTE;
@@ -87,18 +87,19 @@ export function trainSign(examples: Example<boolean>[], { epochs, step, penalty 
   };
 }
 
-function frequentFeatures(examples: Example<string>[]): Map<string, number> {
-  const seen = new Map<string, number>();
-  for (const { features } of examples) for (const name of features.keys()) seen.set(name, (seen.get(name) ?? 0) + 1);
-  const names = [...seen].filter(([, times]) => times >= LEAST_SEEN).map(([name]) => name);
-  return new Map(names.map((name, id) => [name, id]));
+/** A number for each feature that is learnt. */
+function frequentFeatures(examples: Example<string>[]): Map<number, number> {
+  const seen = new Map<number, number>();
+  for (const { features } of examples) for (const hash of features.keys()) seen.set(hash, (seen.get(hash) ?? 0) + 1);
+  const frequent = [...seen].filter(([, times]) => times >= LEAST_SEEN).map(([hash]) => hash);
+  return new Map(frequent.map((hash, id) => [hash, id]));
 }
 
 /** Features by number, scaled as the model scales them when it is used. */
-function numbered(features: Features, names: Map<string, number>): { entries: [number, number][] } {
+function numbered(features: Features, ids: Map<number, number>): { entries: [number, number][] } {
   const scale = 1 / Math.sqrt(Math.max(1, features.size));
-  const entries = [...features].flatMap(([name, value]): [number, number][] => {
-    const id = names.get(name);
+  const entries = [...features].flatMap(([hash, value]): [number, number][] => {
+    const id = ids.get(hash);
     return id === undefined ? [] : [[id, value * scale]];
   });
   return { entries };
@@ -114,14 +115,12 @@ function softmaxErrors(scores: Float64Array, label: number): Float64Array {
 
 /** The weights that matter, packed as the model keeps them. */
 function packed(
-  names: Map<string, number>,
+  ids: Map<number, number>,
   weights: Float32Array,
   width: number,
 ): Pick<ClassModel, "hashes" | "starts" | "pairs" | "unit"> {
   const unit = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / MOST_BYTE;
-  const rows = byHash(
-    [...names].map(([name, id]) => [name, weights.subarray(id * width, id * width + width)] as const),
-  );
+  const rows = byHash([...ids].map(([hash, id]) => [hash, weights.subarray(id * width, id * width + width)] as const));
   const kept = rows.filter(({ value }) => value.some((weight) => Math.abs(weight) >= LEAST_WEIGHT));
   const starts: number[] = [];
   const pairs: number[] = [];
@@ -139,14 +138,9 @@ function packed(
   };
 }
 
-/** Features by the hash of their name, sorted. Throws where two names have the same hash: one of them must then be renamed. */
-function byHash<Value>(features: (readonly [string, Value])[]): { hash: number; value: Value }[] {
-  const rows = features.map(([name, value]) => ({ name, hash: hashOf(name), value })).sort((a, b) => a.hash - b.hash);
-  rows.forEach((row, at) => {
-    if (rows[at + 1]?.hash === row.hash)
-      throw new Error(`the features "${row.name}" and "${rows[at + 1]?.name}" have the same hash`);
-  });
-  return rows;
+/** In the order in which the model looks hashes up. */
+function byHash<Value>(features: Iterable<readonly [hash: number, value: Value]>): { hash: number; value: Value }[] {
+  return Array.from(features, ([hash, value]) => ({ hash, value })).sort((a, b) => a.hash - b.hash);
 }
 
 function base64(array: Int8Array | Int32Array): string {

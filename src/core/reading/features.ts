@@ -4,8 +4,16 @@ import { QUESTION_WORDS } from "../language/question-words.js";
 import { CHATTER, type Sentence } from "./sentence.js";
 import { stanceOf } from "./stance.js";
 
-/** A feature's name with its value; the models are linear in these. */
-export type Features = Map<string, number>;
+/** Features by the hash of their name, each with its value; the models are linear in these. */
+export type Features = Map<number, number>;
+
+/** A feature is known by the hash of its name alone: FNV-1a over the UTF-16 code units of all parts, as a signed 32-bit number. */
+function hashOf(...name: string[]): number {
+  let hash = 0x811c9dc5;
+  for (const part of name)
+    for (let at = 0; at < part.length; at++) hash = Math.imul(hash ^ part.charCodeAt(at), 0x01000193);
+  return hash | 0;
+}
 
 /** How far apart two concepts may stand, in concepts, to count as a pair. */
 const PAIR_REACH = 3;
@@ -14,17 +22,18 @@ const MOST_UNKNOWN = 4;
 /** What tells the topic of a question or claim, and what kind of question it is: words, word pairs, concepts, concept pairs. */
 export function topicFeatures({ tokens, mentions }: Sentence): Features {
   const features: Features = new Map();
-  const add = (name: string) => features.set(name, 1);
+  const add = (...name: string[]) => features.set(hashOf(...name), 1);
   const stems = ["^", ...tokens.map((token) => token.stem), "$"];
-  for (const one of stems) add(`s:${one}`);
-  for (let at = 0; at + 1 < stems.length; at++) add(`b:${stems[at]} ${stems[at + 1]}`);
+  for (const one of stems) add("s:", one);
+  for (let at = 0; at + 1 < stems.length; at++) add("b:", stems[at] ?? "", " ", stems[at + 1] ?? "");
   const concepts = mentions.map((mention) => mention.concept).filter((concept) => concept !== CHATTER);
-  for (const concept of concepts) add(`c:${concept}`);
+  for (const concept of concepts) add("c:", concept);
   concepts.forEach((one, at) => {
-    for (const other of concepts.slice(at + 1, at + 1 + PAIR_REACH)) add(`p:${[one, other].sort().join(" ")}`);
+    for (const other of concepts.slice(at + 1, at + 1 + PAIR_REACH))
+      one < other ? add("p:", one, " ", other) : add("p:", other, " ", one);
   });
   for (const word of tokens.map((token) => token.norm).filter((norm) => QUESTION_WORDS.has(norm)))
-    for (const concept of new Set(concepts)) add(`q:${word} ${concept}`);
+    for (const concept of new Set(concepts)) add("q:", word, " ", concept);
   for (const unknown of unknownKinds({ tokens, mentions })) add(unknown);
   return features;
 }
@@ -64,29 +73,30 @@ export function stanceFeatures(
   const declared = stanceOf(proposition, frame.opposites, mentions, negation, tokens);
   const sign = declared.sign * (proposition.article === "denies" ? -1 : 1);
   const features: Features = new Map([
-    ["declared", 2 * sign],
-    [`declared ${proposition.id}`, sign],
-    [declared.signs > 0 ? "declared by poles" : "declared by default", sign],
-    [`parity ${proposition.id}`, negation.negators.length % 2 === 0 ? 1 : -1],
-    [`bias ${proposition.id}`, 1],
+    [hashOf("declared"), 2 * sign],
+    [hashOf("declared ", proposition.id), sign],
+    [hashOf(declared.signs > 0 ? "declared by poles" : "declared by default"), sign],
+    [hashOf("parity ", proposition.id), negation.negators.length % 2 === 0 ? 1 : -1],
+    [hashOf("bias ", proposition.id), 1],
   ]);
-  if (negation.negators.length > 0) features.set(`negations ${Math.min(3, negation.negators.length)}`, sign);
+  const add = (value: number, ...name: string[]) => features.set(hashOf(...name), value);
+  if (negation.negators.length > 0) add(sign, "negations ", String(Math.min(3, negation.negators.length)));
   const known = new Set<number>();
   let before = "^";
   for (const { concept, first, last } of mentions) {
     for (let at = first; at <= last; at++) known.add(at);
     if (concept === CHATTER) continue;
     const sign = negation.signs[first] ?? 1;
-    features.set(`c ${proposition.id} ${concept}`, sign);
+    add(sign, "c ", proposition.id, " ", concept);
     const person = frame.people.get(concept);
-    if (person) features.set(person === frame.speakers.get(proposition.id) ? "speaker own" : "speaker other", sign);
-    features.set(`p ${proposition.id} ${before} ${concept}`, sign);
+    if (person) add(sign, person === frame.speakers.get(proposition.id) ? "speaker own" : "speaker other");
+    add(sign, "p ", proposition.id, " ", before, " ", concept);
     before = concept;
   }
   tokens.forEach(({ stem }, at) => {
     if (known.has(at)) return;
-    features.set(`w ${proposition.id} ${stem}`, negation.signs[at] ?? 1);
-    features.set(`w ${stem}`, (negation.signs[at] ?? 1) * sign);
+    add(negation.signs[at] ?? 1, "w ", proposition.id, " ", stem);
+    add((negation.signs[at] ?? 1) * sign, "w ", stem);
   });
   return features;
 }

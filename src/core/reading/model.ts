@@ -21,13 +21,6 @@ export interface SignModel {
   unit: number;
 }
 
-/** FNV-1a over UTF-16 code units, as a signed 32-bit number: features are kept by it, not by name. */
-export function hashOf(name: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
-  return hash | 0;
-}
-
 /** Values are scaled by this, so that long texts do not shout. */
 function scaleOf(features: Features): number {
   return 1 / Math.sqrt(Math.max(1, features.size));
@@ -53,8 +46,8 @@ export class Classifier {
   classify(features: Features): number[] {
     const scores = [...this.#model.bias];
     const scale = scaleOf(features) * this.#model.unit;
-    for (const [name, value] of features) {
-      const number = find(this.#hashes, hashOf(name));
+    for (const [hash, value] of features) {
+      const number = find(this.#hashes, hash);
       if (number < 0) continue;
       const end = this.#starts[number + 1] ?? this.#pairs.length;
       for (let at = this.#starts[number] ?? end; at < end; at += 2) {
@@ -81,8 +74,8 @@ export class Scales {
   /** The log-odds that the matter holds. */
   logOdds(features: Features): number {
     let sum = 0;
-    for (const [name, value] of features) {
-      const number = find(this.#hashes, hashOf(name));
+    for (const [hash, value] of features) {
+      const number = find(this.#hashes, hash);
       if (number >= 0) sum += (this.#weights[number] ?? 0) * value;
     }
     return sum * this.#unit * scaleOf(features);

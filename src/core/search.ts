@@ -1,7 +1,7 @@
 import MiniSearch, { type Options, type SearchResult } from "minisearch";
 import type { Knowledge } from "./knowledge/knowledge.js";
 import { isFunctionWord } from "./language/function-words.js";
-import type { Reader } from "./reading/reader.js";
+import type { Reader, Topic } from "./reading/reader.js";
 import { CHATTER, type Sentence } from "./reading/sentence.js";
 
 /** What is indexed: a statement, or all phrasings of one topic; words as stems, concepts by their ids. */
@@ -98,18 +98,11 @@ function terms({ tokens, mentions }: Sentence): { words: string[]; concepts: str
   };
 }
 
-/** How the nearest phrasings vote on the topic: shares that sum to 1, none where no phrasing is near. */
-export function topicVotes(results: SearchResult[]): Map<string, number> {
-  const votes = new Map<string, number>();
-  let total = 0;
-  let voters = 0;
-  for (const { topic, score } of results) {
-    if (typeof topic !== "string") continue;
-    if (voters++ >= VOTERS) break;
-    const weight = score ** STEEPNESS;
-    votes.set(topic, (votes.get(topic) ?? 0) + weight);
-    total += weight;
-  }
-  for (const [topic, weight] of votes) votes.set(topic, weight / total);
-  return votes;
+/** How the nearest phrasings vote on the topic: probabilities that sum to 1, none where no phrasing is near. */
+export function topicVotes(results: SearchResult[]): Topic[] {
+  const votes = results
+    .flatMap(({ topic, score }) => (typeof topic === "string" ? [{ id: topic, weight: score ** STEEPNESS }] : []))
+    .slice(0, VOTERS);
+  const total = votes.reduce((sum, { weight }) => sum + weight, 0);
+  return votes.map(({ id, weight }) => ({ id, probability: weight / total }));
 }

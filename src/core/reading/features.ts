@@ -1,4 +1,5 @@
 import type { Proposition } from "../knowledge/schema.js";
+import type { Mention } from "../language/concepts.js";
 import { isFunctionWord } from "../language/function-words.js";
 import { QUESTION_WORDS } from "../language/question-words.js";
 import { CHATTER, type Sentence } from "./sentence.js";
@@ -40,15 +41,20 @@ export function topicFeatures({ tokens, mentions }: Sentence): Features {
 
 /** How many content words no concept accounts for, and whether a name or number is among them. */
 function unknownKinds({ tokens, mentions }: Pick<Sentence, "tokens" | "mentions">): string[] {
-  const known = new Set(
-    mentions.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, step) => first + step)),
-  );
+  const known = wordsOf(mentions);
   const unknown = tokens.filter((token, at) => !known.has(at) && !isFunctionWord(token.norm));
   return [
     `u:${Math.min(unknown.length, MOST_UNKNOWN)}`,
     ...(unknown.some((token) => /\p{N}/u.test(token.text)) ? ["u:number"] : []),
     ...(unknown.some((token, at) => at > 0 && /^\p{Lu}\p{Ll}/u.test(token.text)) ? ["u:name"] : []),
   ];
+}
+
+/** The numbers of the words that name concepts. */
+function wordsOf(mentions: Mention[]): Set<number> {
+  const words = new Set<number>();
+  for (const { first, last } of mentions) for (let at = first; at <= last; at++) words.add(at);
+  return words;
 }
 
 /** What the reading of a stance needs to know of the knowledge. */
@@ -81,10 +87,9 @@ export function stanceFeatures(
   ]);
   const add = (value: number, ...name: string[]) => features.set(hashOf(...name), value);
   if (negation.negators.length > 0) add(sign, "negations ", String(Math.min(3, negation.negators.length)));
-  const known = new Set<number>();
+  const known = wordsOf(mentions);
   let before = "^";
-  for (const { concept, first, last } of mentions) {
-    for (let at = first; at <= last; at++) known.add(at);
+  for (const { concept, first } of mentions) {
     if (concept === CHATTER) continue;
     const sign = negation.signs[first] ?? 1;
     add(sign, "c ", proposition.id, " ", concept);

@@ -49,7 +49,7 @@ export function judge(reading: Reading, text: string, asking: string | null): Ju
   const part = asking === null ? null : reader.read(asking);
   const wholeTopics = weigh(reading, whole);
   const partTopics = part ? weigh(reading, part) : null;
-  const topics = partTopics ? average(wholeTopics, partTopics) : wholeTopics;
+  const topics = partTopics ? mix(wholeTopics, partTopics, 1) : wholeTopics;
   const best = knowledge.propositions.find((one) => one.id === topics.find((topic) => !isGap(topic))?.id);
   const sentence = part && partTopics?.[0]?.id === best?.id ? part : whole;
   const misattribution = best ? reader.misattribution(sentence, best) : null;
@@ -98,22 +98,14 @@ function weigh({ reader, search }: Reading, sentence: Sentence): Topic[] {
   const topics = reader.topics(sentence);
   if ((topics[0]?.probability ?? 0) >= SURE) return topics;
   const votes = topicVotes(search.find(sentence));
-  const weight = votes.size > 0 ? VOTES_WEIGHT : 0;
-  return rank(
-    topics.map(({ id, probability }) => ({
-      id,
-      probability: (probability + weight * (votes.get(id) ?? 0)) / (1 + weight),
-    })),
-  );
+  return votes.length > 0 ? mix(topics, votes, VOTES_WEIGHT) : topics;
 }
 
-function average(one: Topic[], other: Topic[]): Topic[] {
-  const others = new Map(other.map((topic) => [topic.id, topic.probability]));
-  return rank(one.map(({ id, probability }) => ({ id, probability: (probability + (others.get(id) ?? 0)) / 2 })));
-}
-
-function rank(topics: Topic[]): Topic[] {
-  return topics.sort((a, b) => b.probability - a.probability);
+/** Two opinions as one, the likeliest first; the second counts `weight` times as much as the first. */
+function mix(one: Topic[], other: Topic[], weight: number): Topic[] {
+  const mixed = new Map(one.map(({ id, probability }) => [id, probability / (1 + weight)]));
+  for (const { id, probability } of other) mixed.set(id, (mixed.get(id) ?? 0) + (weight * probability) / (1 + weight));
+  return Array.from(mixed, ([id, probability]) => ({ id, probability })).sort((a, b) => b.probability - a.probability);
 }
 
 function isGap(topic: Topic): boolean {

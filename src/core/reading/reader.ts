@@ -18,6 +18,9 @@ export interface Topic {
   probability: number;
 }
 
+/** Less likely topics change nothing. */
+const NEGLIGIBLE = 1e-4;
+
 interface Models {
   topics: Classifier;
   kinds: Classifier;
@@ -70,14 +73,16 @@ export class Reader {
     return readSentence(text, this.#concepts, this.#spelling);
   }
 
-  /** All topics, the likeliest first; none where nothing has been fitted. */
+  /** The topics that come into question, the likeliest first; none where nothing has been fitted. */
   topics(sentence: Sentence): Topic[] {
     if (!this.#models) return [];
     const { topics } = this.#models;
-    const probabilities = topics.classify(this.#topicFeatures(sentence));
-    return topics.classes
-      .map((id, at) => ({ id, probability: probabilities[at] ?? 0 }))
-      .sort((a, b) => b.probability - a.probability);
+    const likely: Topic[] = [];
+    topics.classify(this.#topicFeatures(sentence)).forEach((probability, at) => {
+      const id = topics.classes[at];
+      if (id !== undefined && probability >= NEGLIGIBLE) likely.push({ id, probability });
+    });
+    return likely.sort((a, b) => b.probability - a.probability);
   }
 
   /** What a question asks for; `polar` where it wants a yes or a no. */

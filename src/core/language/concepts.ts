@@ -49,16 +49,28 @@ function longest(labels: Label[], tokens: Token[], at: number): Label | null {
   let byStem: Label | null = null;
   for (const label of labels) {
     if (byStem && label.norms.length < byStem.norms.length) break;
-    if (label.norms.every((norm, offset) => tokens[at + offset]?.norm === norm)) return label;
-    if (!byStem && label.norms.every((norm, offset) => matchesByStem(tokens[at + offset], norm, label.stems[offset])))
-      byStem = label;
+    const match = matchAt(label, tokens, at);
+    if (match === "exact") return label;
+    if (match === "stem") byStem ??= label;
   }
   return byStem;
 }
 
+/** How a label stands at a word: as typed, by the stems of its words, or not at all. */
+function matchAt({ norms, stems }: Label, tokens: Token[], at: number): "exact" | "stem" | null {
+  let match: "exact" | "stem" = "exact";
+  for (let offset = 0; offset < norms.length; offset++) {
+    const token = tokens[at + offset];
+    if (token?.norm === norms[offset]) continue;
+    if (!matchesByStem(token, stems[offset])) return null;
+    match = "stem";
+  }
+  return match;
+}
+
 /** A function word is never an inflection of something else: `will` is not `willing`. */
-function matchesByStem(token: Token | undefined, norm: string, stemmed: string | undefined): boolean {
-  return token !== undefined && (isFunctionWord(token.norm) ? token.norm === norm : token.stem === stemmed);
+function matchesByStem(token: Token | undefined, stemmed: string | undefined): boolean {
+  return token !== undefined && token.stem === stemmed && !isFunctionWord(token.norm);
 }
 
 /** Labels of different concepts that stemming makes one, so that a word between them could be taken for either. */

@@ -43,8 +43,8 @@ export class Classifier {
   }
 
   /** The probability of each class, in the order of `classes`. */
-  classify(features: Features): number[] {
-    const scores = [...this.#model.bias];
+  classify(features: Features): Float64Array {
+    const scores = Float64Array.from(this.#model.bias);
     const scale = scaleOf(features) * this.#model.unit;
     for (const [hash, value] of features) {
       const number = find(this.#hashes, hash);
@@ -107,9 +107,16 @@ function int32(base64: string): Int32Array {
   return new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
 }
 
-function softmax(scores: number[]): number[] {
-  const most = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - most));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
+/** Turns scores into probabilities, in their place. */
+function softmax(scores: Float64Array): Float64Array {
+  let most = Number.NEGATIVE_INFINITY;
+  for (const score of scores) most = Math.max(most, score);
+  let sum = 0;
+  for (let k = 0; k < scores.length; k++) {
+    const power = Math.exp((scores[k] ?? 0) - most);
+    scores[k] = power;
+    sum += power;
+  }
+  for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] ?? 0) / sum;
+  return scores;
 }

@@ -87,12 +87,13 @@ export class Reader {
 
   /** What a question asks for; `polar` where it wants a yes or a no. */
   kind(sentence: Sentence): QuestionKind | typeof POLAR {
-    return this.#kinds(sentence)[0] ?? "what";
+    return this.#likeliestKind(sentence, true);
   }
 
   /** What a question asks for that cannot be answered with yes or no. */
   openKind(sentence: Sentence): QuestionKind {
-    return this.#kinds(sentence).find((kind) => kind !== POLAR) ?? "what";
+    const kind = this.#likeliestKind(sentence, false);
+    return kind === POLAR ? "what" : kind;
   }
 
   #topicFeatures(sentence: Sentence): Features {
@@ -103,15 +104,15 @@ export class Reader {
     return features;
   }
 
-  /** The kinds of question, the likeliest first. */
-  #kinds(sentence: Sentence): (QuestionKind | typeof POLAR)[] {
-    if (!this.#models) return [];
-    const { kinds } = this.#models;
-    const probabilities = kinds.classify(this.#topicFeatures(sentence));
-    return kinds.classes
-      .map((name, at) => ({ kind: asKind(name), probability: probabilities[at] ?? 0 }))
-      .sort((a, b) => b.probability - a.probability)
-      .map(({ kind }) => kind);
+  #likeliestKind(sentence: Sentence, mayBePolar: boolean): QuestionKind | typeof POLAR {
+    let likeliest = "what";
+    let most = 0;
+    this.#models?.kinds.classify(this.#topicFeatures(sentence)).forEach((probability, at) => {
+      const kind = this.#models?.kinds.classes[at];
+      if (kind === undefined || probability <= most || (kind === POLAR && !mayBePolar)) return;
+      [likeliest, most] = [kind, probability];
+    });
+    return asKind(likeliest);
   }
 
   /** The names of the article's people that a sentence mentions, in its order. */

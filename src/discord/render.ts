@@ -1,5 +1,5 @@
 import type { Answer, QuotationAnswer, Quote } from "../core/answer.js";
-import { type Article, quoteOf, quoteStatement } from "../core/article.js";
+import { type Article, quoteOf } from "../core/article.js";
 import { gapSentence, verdict, WORDS } from "../wording.js";
 import { type ButtonRow, type Place, type Press, row } from "./buttons.js";
 import { showDifference } from "./difference.js";
@@ -110,8 +110,8 @@ function following(quotes: Quote[], shown: number, article: Article): Place[] {
   if (unshown.length > 0) return unshown.map(placeOf);
   const last = quotes.at(-1);
   if (!last) return [];
-  const after = article.statements.filter((statement) => statement.start >= last.end).slice(0, NEXT_STATEMENTS);
-  return after.map((statement) => placeOf(quoteStatement(article, statement)));
+  const next = article.statements.findIndex((statement) => statement.start >= last.end);
+  return next < 0 ? [] : article.statements.slice(next, next + NEXT_STATEMENTS).map(placeOf);
 }
 
 function placeOf({ start, end }: Place): Place {

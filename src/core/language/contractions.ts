@@ -103,17 +103,16 @@ export function writeOut(tokens: Token[]): Token[] {
     if (token.norm === "w" && next?.norm === "o" && next.start === token.end + 1) return [];
     if (token.norm === "o" && tokens[at - 1]?.norm === "w")
       return [{ ...token, norm: "without", stem: stem("without") }];
-    const words = expand(token.norm);
-    if (words.length === 1 && words[0] === token.norm) return [token];
-    return words.map((norm) => ({ ...token, norm, stem: stem(norm) }));
+    return expand(token.norm)?.map((norm) => ({ ...token, norm, stem: stem(norm) })) ?? token;
   });
 }
 
-function expand(norm: string): string[] {
+/** The words that a word is short for; null for one that stands for itself. */
+function expand(norm: string): string[] | null {
   const whole = WRITTEN_OUT.get(norm);
   if (whole) return whole.split(" ");
   const at = norm.lastIndexOf("'");
-  if (at < 0) return [norm];
+  if (at < 0) return null;
   if (norm.endsWith("n't") && norm.length > 3) return [norm.slice(0, -3), "not"];
   if (norm.endsWith("'d") && norm.length < 8 && isQuestionOrPronoun(norm.slice(0, -2)))
     return [norm.slice(0, -2), "did"];

@@ -36,7 +36,7 @@ export function fold(text: string): string {
 /** The words of a text in their order. Never throws; unpaired surrogates and markup are simply not words. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
+  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
     const norm = fold(match[0]);
     if (norm)
       tokens.push({ text: match[0], norm, stem: stem(norm), start: match.index, end: match.index + match[0].length });

@@ -80,6 +80,8 @@ const TITLE = /(?:^|\s)(?:mr|mrs|ms|dr|st|no|vs)\.\s*$/i;
 
 /** The part of a message that asks: its sentences with a question mark, where others stand beside them; else null. */
 export function askingPart(text: string): string | null {
+  // Most are one sentence, with a mark at its end at most.
+  if (!/[.?!\n]\s*[^\s.?!]/.test(text)) return null;
   const sentences = sentencesOf(text);
   const asking = sentences.filter((sentence) => sentence.endsWith("?"));
   return asking.length > 0 && asking.length < sentences.length ? asking.join(" ") : null;

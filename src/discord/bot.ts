@@ -1,4 +1,5 @@
 import {
+  type APIAllowedMentions,
   type APIInteractionResponse,
   InteractionResponseType,
   type Message,
@@ -19,8 +20,9 @@ export interface Bot {
   pace: Pace;
 }
 
-/** Nobody is ever pinged, not even whom the bot replies to. */
+/** Nobody is ever pinged, not even whom the bot replies to: as discord.js writes it, and as Discord does. */
 export const NO_MENTIONS = { parse: [], repliedUser: false } as const;
+const ALLOWED_MENTIONS: APIAllowedMentions = { parse: [], replied_user: false };
 
 /**
  * Answers an interaction, for all to see or for the asker alone. What is shown is in Discord's own form already, so it goes to REST as it
@@ -32,7 +34,7 @@ export async function respond(interaction: RepliableInteraction, shown: Shown, i
   const flags = isPrivate ? MessageFlags.SuppressEmbeds | MessageFlags.Ephemeral : MessageFlags.SuppressEmbeds;
   const body: APIInteractionResponse = {
     type: InteractionResponseType.ChannelMessageWithSource,
-    data: { ...shown, allowed_mentions: { parse: [] }, flags },
+    data: { ...shown, allowed_mentions: ALLOWED_MENTIONS, flags },
   };
   await interaction.client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
     body,
@@ -55,7 +57,7 @@ export async function replyOnce({ client, id, channelId }: Message, shown: Shown
   const body: RESTPostAPIChannelMessageJSONBody = {
     ...shown,
     message_reference: { message_id: id },
-    allowed_mentions: { parse: [], replied_user: false },
+    allowed_mentions: ALLOWED_MENTIONS,
     flags: MessageFlags.SuppressEmbeds,
     nonce: id,
     enforce_nonce: true,

@@ -63,6 +63,8 @@ export function isDeniedWithTag(text: string, tokens: Token[]): boolean {
 
 const DENIALS = new Set(["not", "no", "never", "none", "nobody", "nothing", "hardly"]);
 
+const WORDLIKE = /[\p{L}\p{N}]/u;
+
 /** The sentences of a message, cut after their marks; what has no word in it is left out. */
 export function sentencesOf(text: string): string[] {
   const sentences: string[] = [];
@@ -72,7 +74,7 @@ export function sentencesOf(text: string): string[] {
     else sentences.push(piece);
     before = piece;
   }
-  return sentences.map((sentence) => sentence.trim()).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+  return sentences.map((sentence) => sentence.trim()).filter((sentence) => WORDLIKE.test(sentence));
 }
 
 /** "Mr. Kerry" is not the end of a sentence. */
@@ -80,8 +82,8 @@ const TITLE = /(?:^|\s)(?:mr|mrs|ms|dr|st|no|vs)\.\s*$/i;
 
 /** The part of a message that asks: its sentences with a question mark, where others stand beside them; else null. */
 export function askingPart(text: string): string | null {
-  // Most are one sentence, with a mark at its end at most.
-  if (!/[.?!\n]\s*[^\s.?!]/.test(text)) return null;
+  const mark = text.search(/[.?!\n]/);
+  if (mark < 0 || !WORDLIKE.test(text.slice(mark))) return null;
   const sentences = sentencesOf(text);
   const asking = sentences.filter((sentence) => sentence.endsWith("?"));
   return asking.length > 0 && asking.length < sentences.length ? asking.join(" ") : null;

@@ -34,7 +34,7 @@ const VOTES_WEIGHT = 0.5;
 /** From this probability on, the fitted model needs no second opinion. */
 const SURE = 0.6;
 /** From this probability on that the article is silent, it is taken to be. */
-const SILENT = 0.45;
+const SILENT = 0.35;
 /** The gap of a question that credits the wrong person, in gaps.yaml. */
 const OTHER_SPEAKER = "other-speaker";
 /** A gap is named from this probability on. */

@@ -89,9 +89,9 @@ export interface CheckAnswer {
   source: Source;
 }
 
-/** One piece of the word-level difference between pasted words and the article's. */
+/** One piece of the word-level difference from pasted words to the article's. */
 export interface Difference {
-  /** `added`: only in the pasted words; `removed`: only in the article. */
+  /** `removed`: only in the pasted words; `added`: only in the article, which has it in their place. */
   kind: "same" | "added" | "removed";
   text: string;
 }
@@ -108,7 +108,7 @@ export interface QuotationAnswer {
   speaker: Speaker | null;
   /** The article's true words; empty when not found. */
   quotes: Quote[];
-  /** From the article's words to the pasted ones; empty unless altered. */
+  /** From the pasted words to the article's, as a copy editor would mark them; empty unless altered. */
   difference: Difference[];
   source: Source;
 }

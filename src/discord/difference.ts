@@ -8,11 +8,11 @@ const MARKED_ROOM = 700;
 const LIST_ROOM = 200;
 
 /**
- * How altered words came about from the article's: what was left out is struck, what was put in is bold. The same in words below, for
- * whoever has the message read out: screen readers tell neither.
+ * How altered words become the article's: what it has not is struck, what it has instead is bold. The same in words below, for whoever
+ * has the message read out: screen readers tell neither.
  */
 export function showDifference(difference: Difference[]): string {
-  const lists = [list(DISCORD_WORDS.leftOut, "removed", difference), list(DISCORD_WORDS.putIn, "added", difference)];
+  const lists = [list(DISCORD_WORDS.notThere, "removed", difference), list(DISCORD_WORDS.there, "added", difference)];
   return [DISCORD_WORDS.difference, `> ${marked(difference)}`, ...lists.filter((line) => line !== "")].join("\n");
 }
 

@@ -96,11 +96,11 @@ function quotationNotes(answer: QuotationAnswer): RichText[] {
 function differenceText(answer: QuotationAnswer): string[] {
   const words = (kind: "added" | "removed") =>
     answer.difference.flatMap((piece) => (piece.kind === kind && piece.text.trim() ? [piece.text.trim()] : []));
-  const added = words("added").map((text) => `“${defused(text)}”`);
-  const removed = words("removed").map((text) => `“${escaped(text)}”`);
+  const removed = words("removed").map((text) => `“${defused(text)}”`);
+  const added = words("added").map((text) => `“${escaped(text)}”`);
   return [
-    ...(added.length > 0 ? [`Not in the article: ${added.join(", ")}`] : []),
-    ...(removed.length > 0 ? [`The article has: ${removed.join(", ")}`] : []),
+    ...(removed.length > 0 ? [`Not in the article: ${removed.join(", ")}`] : []),
+    ...(added.length > 0 ? [`The article has: ${added.join(", ")}`] : []),
   ];
 }
 

@@ -40,7 +40,7 @@ export function byline(quote: Quote): RichText {
 
 /** Pasted words beside the article's: struck what the article has not, bold what it has instead. */
 export function differing(difference: Difference[]): RichText {
-  const styles = { same: undefined, added: { strike: true }, removed: { bold: true } } as const;
+  const styles = { same: undefined, removed: { strike: true }, added: { bold: true } } as const;
   const runs: Inline[][] = [];
   let last: string | undefined;
   for (const piece of difference) {

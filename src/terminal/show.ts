@@ -26,7 +26,7 @@ function showQuote(quote: Quote): string[] {
   return [`  “${quote.text}”`, `  — ${attribution(quote)}`];
 }
 
-/** The article's words with what was changed in them: [-left out-] and {+added+}, as `wdiff` writes it. */
+/** Pasted words made the article's: [-not in the article-] and {+what it has+}, as `wdiff` writes it. */
 function showDifference(difference: Difference[]): string {
   return difference
     .map(({ kind, text }) => (kind === "removed" ? `[-${text}-]` : kind === "added" ? `{+${text}+}` : text))

@@ -47,8 +47,8 @@ describe("for anything that can be typed", () => {
         const { difference, words, outcome } = core.quotation(text);
         expect(difference.length > 0).toBe(outcome === "altered");
         for (const piece of difference)
-          expect(piece.kind === "added" ? words : core.article.text.replaceAll(/\s+/g, " ")).toContain(
-            piece.kind === "added" ? piece.text : piece.text.replaceAll(/\s+/g, " "),
+          expect(piece.kind === "removed" ? words : core.article.text.replaceAll(/\s+/g, " ")).toContain(
+            piece.kind === "removed" ? piece.text : piece.text.replaceAll(/\s+/g, " "),
           );
       }),
       RUNS,

@@ -72,7 +72,7 @@ test("the words that answer are bold in the first quotation, and nothing else is
   expect(allOf("strong", nodes).map((each) => seen([each]))).toEqual([verdict(any), span.text.trim()]);
 });
 
-test("a difference shows what was left out struck and what was put in bold", () => {
+test("a difference shows struck what the article has not, and bold what it has instead", () => {
   const difference: Difference[] = [
     { kind: "removed", text: "will begin" },
     { kind: "added", text: "has *already* begun" },

@@ -12,6 +12,8 @@ describe("what stands in quotation marks", () => {
     ["Kerry's aid isn't there", []],
     ["“it's 'so' they say”", ["it's 'so' they say"]],
     ['an open " mark', []],
+    ['Kerry: "We have agreed\nand so on', ["We have agreed"]],
+    ["the '90s", []],
     ['""', []],
     ['" "', []],
     ["", []],
@@ -46,14 +48,28 @@ describe("an alignment", () => {
 });
 
 describe("a difference", () => {
-  it("reads as the article's words with what was taken out, and as the pasted ones with what was put in", () => {
-    const [article, pasted] = ["It is, he said, not easy.", "It is he said very easy"];
-    const pieces = wordDifference(article, tokenize(article), pasted, tokenize(pasted));
-    expect(pieces).toEqual([
+  const words = (text: string) => ({ text, tokens: tokenize(text) });
+
+  it("reads as the pasted words with what was taken out, and as the article's with what was put in", () => {
+    expect(wordDifference(words("It is he said very easy"), words("It is, he said, not easy."))).toEqual([
       { kind: "same", text: "It is, he said" },
-      { kind: "removed", text: "not" },
-      { kind: "added", text: "very" },
+      { kind: "removed", text: "very" },
+      { kind: "added", text: "not" },
       { kind: "same", text: "easy" },
     ]);
+  });
+
+  it("has none of what stands between two stretches of the article, whichever of them comes first", () => {
+    const { text, tokens } = words("One two three four five");
+    const late = tokens.slice(3);
+    const early = tokens.slice(0, 1);
+    for (const taken of [
+      [...early, ...late],
+      [...late, ...early],
+    ]) {
+      const pasted = words(taken.map((token) => token.text).join(" "));
+      const pieces = wordDifference(pasted, { text, tokens: taken });
+      expect(pieces.map((piece) => piece.text).join(" ")).toBe(pasted.text);
+    }
   });
 });

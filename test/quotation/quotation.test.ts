@@ -58,10 +58,10 @@ describe("words that the article has otherwise", () => {
       quotes: [{ text: `${PLAYERS}.` }],
       difference: [
         { kind: "same", text: "There are" },
-        { kind: "added", text: "far" },
+        { kind: "removed", text: "far" },
         { kind: "same", text: "too many players involved in the" },
-        { kind: "removed", text: "military" },
-        { kind: "added", text: "political" },
+        { kind: "removed", text: "political" },
+        { kind: "added", text: "military" },
         { kind: "same", text: "hostilities" },
       ],
     });
@@ -80,10 +80,10 @@ describe("words that the article has otherwise", () => {
       "We have agreed to implement a nationwide ceasefire to begin in a target of one week's time.",
       "cessation of hostilities",
     ],
-  ])("are altered with %s", (_, words, removed) => {
+  ])("are altered with %s", (_, words, added) => {
     const answer = core.quotation(words);
     expect(answer.outcome).toBe("altered");
-    expect(answer.difference).toContainEqual({ kind: "removed", text: removed });
+    expect(answer.difference).toContainEqual({ kind: "added", text: added });
   });
 
   it.each([

@@ -68,10 +68,10 @@ describe("--check and --quote", () => {
     expect([ended.status, ended.out.split(":")[0], ended.error]).toEqual([status, first, ""]);
   });
 
-  it("show the difference as words left out and added", async () => {
+  it("show how the words become the article's", async () => {
     const { out } = await run(["--quote", "There are far too many players involved in the political hostilities"]);
     expect(out).toContain(
-      "Difference: There are {+far+} too many players involved in the [-military-] {+political+} hostilities\n",
+      "Difference: There are [-far-] too many players involved in the [-political-] {+military+} hostilities\n",
     );
   });
 

@@ -2,32 +2,36 @@ import { diffArrays } from "diff";
 import type { Difference } from "../answer.js";
 import type { Token } from "../language/tokens.js";
 
+/** Words of a text, in the order in which they are compared. */
+interface Words {
+  text: string;
+  tokens: Token[];
+}
+
 /**
- * The word-level difference from a stretch of the article to pasted words. Same and removed pieces are cut from the article,
- * added ones from the pasted text, each with what stands between its words.
+ * The word-level difference from pasted words to the article's. Same and added pieces are cut from the article, removed ones from the
+ * pasted text, each with what stands between its words; words that do not follow each other in the article are pieces of their own.
  */
-export function wordDifference(
-  articleText: string,
-  article: Token[],
-  pastedText: string,
-  pasted: Token[],
-): Difference[] {
-  const changes = diffArrays(article, pasted, { comparator: (left, right) => left.norm === right.norm });
-  let articleAt = 0;
+export function wordDifference(pasted: Words, article: Words): Difference[] {
+  const changes = diffArrays(pasted.tokens, article.tokens, { comparator: (left, right) => left.norm === right.norm });
   let pastedAt = 0;
-  return changes.flatMap((change): Difference[] => {
-    const count = change.value.length;
-    const cut = change.added
-      ? cutWords(pastedText, pasted, pastedAt, count)
-      : cutWords(articleText, article, articleAt, count);
-    if (!change.added) articleAt += count;
-    if (!change.removed) pastedAt += count;
-    return [{ kind: change.added ? "added" : change.removed ? "removed" : "same", text: cut }];
+  let articleAt = 0;
+  return changes.flatMap(({ value, added, removed }): Difference[] => {
+    const kind = added ? "added" : removed ? "removed" : "same";
+    const [{ text, tokens }, at] = removed ? [pasted, pastedAt] : [article, articleAt];
+    if (!added) pastedAt += value.length;
+    if (!removed) articleAt += value.length;
+    return stretches(text, tokens.slice(at, at + value.length)).map((words) => ({ kind, text: words }));
   });
 }
 
-function cutWords(text: string, tokens: Token[], from: number, count: number): string {
-  const first = tokens[from];
-  const last = tokens[from + count - 1];
-  return first && last ? text.slice(first.start, last.end) : "";
+/** Cuts words from their text, as long stretches as follow each other there. */
+function stretches(text: string, tokens: Token[]): string[] {
+  const cuts: { start: number; end: number }[] = [];
+  for (const { start, end } of tokens) {
+    const last = cuts.at(-1);
+    if (last && last.end <= start && !/[\p{L}\p{N}]/u.test(text.slice(last.end, start))) last.end = end;
+    else cuts.push({ start, end });
+  }
+  return cuts.map(({ start, end }) => text.slice(start, end));
 }

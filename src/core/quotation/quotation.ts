@@ -61,7 +61,10 @@ export function verifyQuotation(
     outcome: "altered",
     speaker: statements[0] ? voiceOf(statements[0]) : null,
     quotes: statements.map((statement): Quote => quoteStatement(article, statement)),
-    difference: wordDifference(article.text, alignedWords(article, numbered, pieces, tokens.length), words, tokens),
+    difference: wordDifference(
+      { text: words, tokens },
+      { text: article.text, tokens: alignedWords(article, numbered, pieces, tokens.length) },
+    ),
   };
 }
 

@@ -21,6 +21,7 @@ describe("numbers", () => {
     ["fewer than 20 members", 20, "fewer"],
     ["under 20 members", 20, "fewer"],
     ["half a dozen members", 6, "exactly"],
+    ["fewer than two dozen members", 24, "fewer"],
   ])("%s is %d, %s", (text, value, comparison) => {
     expect(readQuantities(tokenize(text))).toEqual([expect.objectContaining({ value, comparison, unit: "member" })]);
   });

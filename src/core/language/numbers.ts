@@ -15,13 +15,18 @@ const ONES =
     " ",
   );
 const TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-const VALUES = new Map<string, number>([
-  ...ONES.map((word, value) => [word, value] as const),
-  ...TENS.map((word, at) => [word, 20 + 10 * at] as const),
+/** Words that a smaller number may stand before: "two dozen". */
+const GROUPS = new Map([
   ["dozen", 12],
   ["score", 20],
   ["hundred", 100],
   ["decade", 10],
+  ["decades", 10],
+]);
+const VALUES = new Map<string, number>([
+  ...ONES.map((word, value) => [word, value] as const),
+  ...TENS.map((word, at) => [word, 20 + 10 * at] as const),
+  ...GROUPS,
 ]);
 const COMPARISONS: [string, Quantity["comparison"]][] = [
   ["no more than", "at most"],
@@ -48,7 +53,7 @@ const COMPARISONS: [string, Quantity["comparison"]][] = [
   ["below", "fewer"],
 ];
 
-/** The numbers of a text, in digits or in words up to a hundred. A decade counts as ten years. */
+/** The numbers of a text, in digits or in words up to some hundreds. A decade counts as ten years. */
 export function readQuantities(tokens: Token[]): Quantity[] {
   const quantities: Quantity[] = [];
   for (let at = 0; at < tokens.length; at++) {
@@ -56,11 +61,12 @@ export function readQuantities(tokens: Token[]): Quantity[] {
     if (tens === null) continue;
     const ones = tens >= 20 && tens < 100 ? numberIn(tokens[at + 1]) : null;
     const isCompound = ones !== null && ones > 0 && ones < 10;
-    const last = isCompound ? at + 1 : at;
-    const unit = tokens[at]?.norm === "decade" ? "year" : (tokens[last + 1]?.stem ?? null);
+    const group = tens < 20 ? GROUPS.get(tokens[at + 1]?.norm ?? "") : undefined;
+    const last = isCompound || group ? at + 1 : at;
+    const unit = tokens[last]?.norm.startsWith("decade") ? "year" : (tokens[last + 1]?.stem ?? null);
     const half = tokens[at - 1]?.norm === "a" && tokens[at - 2]?.norm === "half";
     quantities.push({
-      value: isCompound ? tens + ones : half ? tens / 2 : tens,
+      value: isCompound ? tens + ones : half ? tens / 2 : tens * (group ?? 1),
       comparison: comparisonBefore(tokens, at),
       unit,
       at,

@@ -1,3 +1,4 @@
+import type { Mention } from "../language/concepts.js";
 import { isFunctionWord } from "../language/function-words.js";
 import type { Token } from "../language/tokens.js";
 import { type Judgement, judge, type Reading } from "./judge.js";
@@ -5,6 +6,9 @@ import { askingPart, shapeOf } from "./question.js";
 import { CHATTER, type Sentence } from "./sentence.js";
 
 const PERSONAL = new Set(["he", "him", "his", "she", "her"]);
+/** "What about the aid?" and "And the aid?" take up the question before. */
+const WHAT_ABOUT = /^\W*(?:and\s+)?(?:what|how)\s+about\b/i;
+const AND = /^\W*and\b/i;
 /** With fewer content words than this a follow-up does not say by itself what it is about. */
 const ENOUGH_WORDS = 2;
 
@@ -18,31 +22,54 @@ export function judgeInThread(reading: Reading, question: string, thread: string
   const named = askOfOther(reading, question, before) ?? nameLastPerson(reading, question, thread);
   const alone = judge(reading, named, askingPart(named));
   const isShort = contentWords(alone.sentence).length < ENOUGH_WORDS;
-  if (alone.propositions.length > 0) {
-    return { ...alone, elliptic: isShort && shapeOf(alone.asked.text, alone.asked.tokens) === null };
-  }
+  if (alone.propositions.length > 0) return { ...alone, elliptic: leavesOut(reading.reader.read(question)) };
   if (!isShort || isOnlyChatter(alone.sentence)) return alone;
   const together = judge(reading, `${before} ${named}`, null);
   const isOpen = shapeOf(alone.asked.text, alone.asked.tokens) === "open";
   return { ...together, elliptic: true, asked: isOpen ? alone.asked : together.asked };
 }
 
-/** "and Lavrov?" after a question that names Kerry asks the same of Lavrov; null for a question that names more than a person. */
-function askOfOther({ reader }: Reading, question: string, before: string): string | null {
-  const sentence = reader.read(question);
-  const [person] = sentence.mentions.filter((mention) => mention.concept !== CHATTER);
-  const name = reader.peopleIn(sentence)[0];
+/** Whether a question leaves out what is asked: "what about …?", and what is short or goes on with "and" and has no shape of its own. */
+function leavesOut(sentence: Sentence): boolean {
+  const { text, tokens } = sentence;
+  if (WHAT_ABOUT.test(text)) return true;
+  return (AND.test(text) || contentWords(sentence).length < ENOUGH_WORDS) && shapeOf(text, tokens) === null;
+}
+
+/**
+ * "and Lavrov?" after a question that names Kerry asks the same of Lavrov, and "what about el-Nusrah?" after one that names Daesh the same
+ * of el-Nusrah; null for a question that names more than the one, or something that nothing before it can be exchanged for.
+ */
+function askOfOther(reading: Reading, question: string, before: string): string | null {
+  const sentence = reading.reader.read(question);
+  const [mention] = sentence.mentions.filter(({ concept }) => concept !== CHATTER);
   if (
-    !person ||
-    !name ||
-    contentWords(sentence).length > person.last - person.first + 1 ||
+    !mention ||
+    contentWords(sentence).length > mention.last - mention.first + 1 ||
     sentence.tokens.some((token) => isVerb(token))
   )
     return null;
-  const asked = reader.read(before);
-  const other = asked.mentions.find((mention) => reader.isPerson(mention));
+  const asked = reading.reader.read(before);
+  const other = asked.mentions.find((one) => one.concept !== mention.concept && isLike(reading, one, mention));
   const [first, last] = [asked.tokens[other?.first ?? -1], asked.tokens[other?.last ?? -1]];
-  return first && last ? before.slice(0, first.start) + name + before.slice(last.end) : null;
+  return first && last
+    ? before.slice(0, first.start) + nameOf(reading, sentence, mention) + before.slice(last.end)
+    : null;
+}
+
+/** Whether the same can be asked of both: of two people, and of what two propositions with the same poles are about. */
+function isLike({ knowledge, reader }: Reading, one: Mention, other: Mention): boolean {
+  if (reader.isPerson(one) || reader.isPerson(other)) return reader.isPerson(one) && reader.isPerson(other);
+  const polesOf = ({ concept }: Mention) =>
+    knowledge.propositions.filter(({ topic }) => topic.includes(concept)).flatMap(({ poles }) => poles);
+  return polesOf(one).some((pole) => polesOf(other).includes(pole));
+}
+
+/** How a mention is put into another question: a person by name, anything else in the words used. */
+function nameOf({ reader }: Reading, { text, tokens }: Sentence, mention: Mention): string {
+  const [first, last] = [tokens[mention.first], tokens[mention.last]];
+  const [person] = reader.isPerson(mention) ? reader.peopleIn({ mentions: [mention] }) : [];
+  return person ?? (first && last ? text.slice(first.start, last.end) : "");
 }
 
 /** "and what did Lavrov say?" has a verb of its own, and stands by itself. */

@@ -116,7 +116,7 @@ export class Reader {
   }
 
   /** The names of the article's people that a sentence mentions, in its order. */
-  peopleIn(sentence: Sentence): string[] {
+  peopleIn(sentence: Pick<Sentence, "mentions">): string[] {
     return sentence.mentions.flatMap(({ concept }) => this.#frame.people.get(concept) ?? []);
   }
 

@@ -1,10 +1,31 @@
 import type { CheckAnswer } from "./answer.js";
 import { compose, quotesFor } from "./compose.js";
-import { judge, type Reading } from "./reading/judge.js";
+import { hasContent, judge, type Reading } from "./reading/judge.js";
+import { sentencesOf } from "./reading/question.js";
 import { verdictOf } from "./reading/verdict.js";
 
-/** Verifies a claim: supported or refuted with evidence, or not enough information (FEVER's labels). */
+/**
+ * Verifies a claim: supported or refuted with evidence, or not enough information (FEVER's labels). Several claims at once are refuted
+ * where one of them is, and supported where all of them are.
+ */
 export function check(reading: Reading, claim: string): CheckAnswer {
+  const claims = sentencesOf(claim).filter(
+    (sentence) => !sentence.endsWith("?") && hasContent(reading.reader.read(sentence)),
+  );
+  if (claims.length < 2) return checkOne(reading, claim);
+  const answers = claims.slice(0, MOST_CLAIMS).map((one) => checkOne(reading, one));
+  const refuted = answers.find(({ outcome }) => outcome === "refuted");
+  if (refuted) return refuted;
+  const [first] = answers;
+  const supported = first && claims.length <= MOST_CLAIMS && answers.every(({ outcome }) => outcome === "supported");
+  if (supported) return { ...first, quotes: answers.flatMap(({ quotes }) => quotes.slice(0, 1)) };
+  return { mode: "check", ...compose(reading, judge(reading, claim, null), []), outcome: "not_enough_info" };
+}
+
+/** More claims than this in one text are not all looked up. */
+const MOST_CLAIMS = 12;
+
+function checkOne(reading: Reading, claim: string): CheckAnswer {
   const judgement = judge(reading, claim, null);
   const proposition = judgement.propositions[0];
   const verdict = proposition ? verdictOf(reading, judgement.sentence, proposition) : null;

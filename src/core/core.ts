@@ -1,5 +1,6 @@
 import type { AskAnswer, CheckAnswer, QuotationAnswer } from "./answer.js";
 import type { Article } from "./article.js";
+import type { Passage } from "./passages.js";
 
 /** Somebody whom the article names, with the ways in which readers name them. */
 export interface Person {
@@ -23,6 +24,8 @@ export interface Core {
   ask(question: string, thread?: string[]): AskAnswer;
   /** Verifies a claim. */
   check(claim: string): CheckAnswer;
+  /** What can be looked up in somebody's message: its quotations, questions and claims, each by itself. */
+  passages(message: string): Passage[];
   /** Looks up pasted words; `speaker` is whom they are said to be from, otherwise that is read from the input. */
   quotation(input: string, speaker?: string): QuotationAnswer;
   /** Questions that the article answers, nearest to what was typed first; at most `limit`. */

@@ -5,9 +5,10 @@ import { ask } from "./ask.js";
 import { check } from "./check.js";
 import type { Core } from "./core.js";
 import { type Compiled, compile, hashFolder, openIndex, stampOf } from "./knowledge/compiled.js";
+import { passagesIn } from "./passages.js";
 import { verifyQuotation } from "./quotation/quotation.js";
 import { type ArticleWords, numberWords } from "./quotation/words.js";
-import type { Reading } from "./reading/judge.js";
+import { hasContent, type Reading } from "./reading/judge.js";
 import { Reader } from "./reading/reader.js";
 import { Suggestions } from "./suggest.js";
 
@@ -65,6 +66,7 @@ function coreOf(compiled: Compiled): Core {
     examples,
     ask: (question, thread = []) => ask(reading, question, thread),
     check: (claim) => check(reading, claim),
+    passages: (message) => passagesIn(message, (text) => hasContent(reading.reader.read(text))),
     quotation: (input, speaker) => {
       numbered ??= numberWords(article);
       return verifyQuotation(article, numbered, people, input, speaker);

@@ -1,6 +1,7 @@
 import type { AskAnswer, CheckAnswer } from "../answer.js";
 import { quoteStatement } from "../article.js";
 import type { Core } from "../core.js";
+import { passagesIn } from "../passages.js";
 import { verifyQuotation } from "../quotation/quotation.js";
 import { numberWords } from "../quotation/words.js";
 import { draftArticle } from "./draft.js";
@@ -35,6 +36,7 @@ export function plainCore(text: string, id: string): Core {
       const outcome = quotes.length > 0 ? "answered" : "not_covered";
       return { mode: "ask", outcome, polarity: null, span: null, quotes, nearest: [], gap: null, source };
     },
+    passages: (message) => passagesIn(message, () => true),
     check: (claim): CheckAnswer => ({
       mode: "check",
       outcome: "not_enough_info",

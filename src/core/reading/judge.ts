@@ -117,6 +117,6 @@ function probabilityOfGap(topics: Topic[]): number {
 }
 
 /** True where a text names anything at all: a greeting or a lone mark asks nothing. */
-function hasContent(sentence: Sentence): boolean {
+export function hasContent(sentence: Sentence): boolean {
   return sentence.mentions.some((mention) => mention.concept !== CHATTER);
 }

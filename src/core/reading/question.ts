@@ -65,20 +65,19 @@ const DENIALS = new Set(["not", "no", "never", "none", "nobody", "nothing", "har
 
 const WORDLIKE = /[\p{L}\p{N}]/u;
 
-/** The sentences of a message, cut after their marks; what has no word in it is left out. */
+/** The sentences of a message, cut where white space follows their marks; what has no word in it is left out. */
 export function sentencesOf(text: string): string[] {
   const sentences: string[] = [];
-  let before = "";
-  for (const piece of text.match(/[^.?!\n]+[.?!]*\s*/g) ?? []) {
-    if (TITLE.test(before)) sentences.push(`${sentences.pop()}${piece}`);
+  for (const piece of text.split(/(?<=[.?!…]["”’)]?)\s+|\n+/)) {
+    const before = sentences.at(-1);
+    if (before !== undefined && ABBREVIATION.test(before)) sentences[sentences.length - 1] = `${before} ${piece}`;
     else sentences.push(piece);
-    before = piece;
   }
   return sentences.map((sentence) => sentence.trim()).filter((sentence) => WORDLIKE.test(sentence));
 }
 
-/** "Mr. Kerry" is not the end of a sentence. */
-const TITLE = /(?:^|\s)(?:mr|mrs|ms|dr|st|no|vs)\.\s*$/i;
+/** "Mr. Kerry", "the U.S. side" and "J. Kerry" are no ends of sentences. */
+const ABBREVIATION = /(?:^|\s)(?:mr|mrs|ms|dr|st|no|vs|gen|\p{L}|(?:\p{L}\.)+\p{L})\.$/iu;
 
 /** The part of a message that asks: its sentences with a question mark, where others stand beside them; else null. */
 export function askingPart(text: string): string | null {

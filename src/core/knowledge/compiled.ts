@@ -2,9 +2,12 @@ import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import MiniSearch, { type AsPlainObject } from "minisearch";
+import { ask } from "../ask.js";
 import { buildLexicon, type Lexicon } from "../language/lexicon.js";
 import type { Fitted } from "../reading/fitted.js";
+import { judge, type Reading } from "../reading/judge.js";
 import { Reader } from "../reading/reader.js";
+import { verdictOf } from "../reading/verdict.js";
 import { INDEX_OPTIONS, Search } from "../search.js";
 import { presentableQuestions } from "../suggest.js";
 import type { Knowledge } from "./knowledge.js";
@@ -62,7 +65,8 @@ export function lexiconOf({ concepts, people, article, phrasings }: Knowledge): 
 /** Makes ready what was loaded from a folder. */
 export function compile(knowledge: Knowledge, fitted: Fitted | null, folder: string): Compiled {
   const lexicon = lexiconOf(knowledge);
-  const index = Search.build(knowledge, new Reader(knowledge, lexicon, fitted)).index.toJSON();
+  const reader = new Reader(knowledge, lexicon, fitted);
+  const search = Search.build(knowledge, reader);
   const slim = {
     ...knowledge,
     phrasings: [],
@@ -74,9 +78,18 @@ export function compile(knowledge: Knowledge, fitted: Fitted | null, folder: str
     knowledge: slim,
     lexicon,
     fitted,
-    index,
-    questions: presentableQuestions(knowledge),
+    index: search.index.toJSON(),
+    questions: presentableQuestions(knowledge, (question) => isAnswered({ knowledge, reader, search }, question)),
   };
+}
+
+/** True for a question that the article answers and that presupposes nothing that the article denies. */
+function isAnswered(reading: Reading, question: string): boolean {
+  const { polarity, outcome } = ask(reading, question, []);
+  if (polarity !== null) return true;
+  const { sentence, propositions } = judge(reading, question, null);
+  const [proposition] = propositions;
+  return outcome === "answered" && proposition !== undefined && verdictOf(reading, sentence, proposition) === true;
 }
 
 /** The index of compiled knowledge. */

@@ -70,12 +70,15 @@ export function sentencesOf(text: string): string[] {
   const sentences: string[] = [];
   for (const piece of text.split(/(?<=[.?!…]["”’)]?)\s+|\n+/)) {
     const before = sentences.at(-1);
-    if (before !== undefined && ABBREVIATION.test(before)) sentences[sentences.length - 1] = `${before} ${piece}`;
+    // Only its last word matters, and a sentence may be very long.
+    if (before !== undefined && ABBREVIATION.test(before.slice(-TAIL)))
+      sentences[sentences.length - 1] = `${before} ${piece}`;
     else sentences.push(piece);
   }
   return sentences.map((sentence) => sentence.trim()).filter((sentence) => WORDLIKE.test(sentence));
 }
 
+const TAIL = 12;
 /** "Mr. Kerry", "the U.S. side" and "J. Kerry" are no ends of sentences. */
 const ABBREVIATION = /(?:^|\s)(?:mr|mrs|ms|dr|st|no|vs|gen|\p{L}|(?:\p{L}\.)+\p{L})\.$/iu;
 

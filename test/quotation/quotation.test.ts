@@ -87,6 +87,16 @@ describe("words that the article has otherwise", () => {
   });
 
   it.each([
+    ["We have agreed to accelerate aid", "and expand the delivery of humanitarian"],
+    ["the delivery of aid beginning now", "immediately"],
+    ["too many players involved in the military conflict", "hostilities"],
+  ])("are altered where their last words stand further on, or were replaced: %s", (words, added) => {
+    const { outcome, difference } = core.quotation(words);
+    expect(outcome).toBe("altered");
+    expect(difference).toContainEqual({ kind: "added", text: added });
+  });
+
+  it.each([
     "This is a pause. Sustained delivery will begin this week.",
     "Sustained delivery will begin this week ... That's ambitious",
     "A ceasefire has a great many legal prerogatives. Sustained delivery will begin this week.",

@@ -3,6 +3,7 @@ import { type Article, quoteOf, quoteStatement, type Statement, voiceOf } from "
 import type { Person } from "../core.js";
 import { type Token, tokenize } from "../language/tokens.js";
 import { type Alignment, align, weightOf } from "./align.js";
+import { alignedWords } from "./aligned.js";
 import { claimedSpeaker, speakerByAlias } from "./claimed.js";
 import { wordDifference } from "./difference.js";
 import { quotedSpans } from "./pasted.js";
@@ -63,7 +64,7 @@ export function verifyQuotation(
     quotes: statements.map((statement): Quote => quoteStatement(article, statement)),
     difference: wordDifference(
       { text: words, tokens },
-      { text: article.text, tokens: alignedWords(article, numbered, pieces, tokens.length) },
+      { text: article.text, tokens: alignedWords(article, numbered, pieces, tokens) },
     ),
   };
 }
@@ -129,25 +130,4 @@ function touchedStatements(article: Article, numbered: ArticleWords, pieces: Ali
     return article.statements.filter((one) => one.start < end && start < one.end);
   });
   return [...new Set(touched)];
-}
-
-/**
- * The article's words that the pieces lie on, in the order of the pasted ones. Pasted words before the first piece and after the last
- * stand for as many of the article's, as far as its sentence goes: what they replaced belongs to the difference.
- */
-function alignedWords(article: Article, { tokens }: ArticleWords, pieces: Alignment[], pasted: number): Token[] {
-  const sentenceOf = (number: number) => {
-    const place = tokens[number]?.start ?? 0;
-    const statement = article.statements.find((one) => one.start <= place && place < one.end);
-    return { start: statement?.start ?? 0, end: statement?.end ?? article.text.length };
-  };
-  return pieces.flatMap((piece, at) => {
-    const before = at === 0 ? piece.from : 0;
-    const after = at === pieces.length - 1 ? pasted - 1 - piece.to : 0;
-    const { start } = sentenceOf(piece.first);
-    const { end } = sentenceOf(piece.last);
-    return tokens
-      .slice(Math.max(0, piece.first - before), piece.last + 1 + after)
-      .filter((token) => token.start >= start && token.end <= end);
-  });
 }

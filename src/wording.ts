@@ -1,4 +1,4 @@
-import type { Answer, Quote } from "./core/answer.js";
+import type { Answer, Quote, Span } from "./core/answer.js";
 
 /** The bot's own words, the same on every surface. Everything else that is shown is the article's, and is shown as a quotation. */
 export const WORDS = {
@@ -38,6 +38,11 @@ export function verdict(answer: Answer): string {
 export function gapSentence(answer: Answer): string | null {
   if (answer.mode === "quote" || !answer.gap) return null;
   return `The article does not say ${answer.gap.text}.`;
+}
+
+/** The words of the first quote that answer, for setting them in bold type; null where the whole of it does. */
+export function answeringWords(answer: Answer): Span | null {
+  return answer.mode === "quote" ? null : answer.mode === "ask" ? (answer.span ?? answer.decisive) : answer.decisive;
 }
 
 /** Who said a quote and where: "John Kerry, US Secretary of State (paragraph 6)". */

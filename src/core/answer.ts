@@ -69,6 +69,8 @@ export interface AskAnswer {
   polarity: "yes" | "no" | null;
   /** The few words of the first quote that answer a who, when, where, what or how many question. */
   span: Span | null;
+  /** The words of the first quote that settle a yes/no question. */
+  decisive: Span | null;
   /** The answer, best first; empty when not covered. */
   quotes: Quote[];
   /** When not covered: the statements nearest to the question, as such, and not as an answer. */
@@ -82,6 +84,8 @@ export interface AskAnswer {
 export interface CheckAnswer {
   mode: "check";
   outcome: "supported" | "refuted" | "not_enough_info";
+  /** The words of the first quote that settle it. */
+  decisive: Span | null;
   /** The evidence, best first; empty without enough information. */
   quotes: Quote[];
   nearest: Quote[];

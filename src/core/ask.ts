@@ -1,4 +1,4 @@
-import type { AskAnswer, Quote, Span } from "./answer.js";
+import type { AskAnswer, Quote } from "./answer.js";
 import { compose, quotesFor, spanIn } from "./compose.js";
 import type { Proposition, QuestionKind } from "./knowledge/schema.js";
 import { POLAR } from "./reading/fitted.js";
@@ -11,21 +11,25 @@ import { verdictOf } from "./reading/verdict.js";
 export function ask(reading: Reading, question: string, thread: string[]): AskAnswer {
   const judgement = judgeInThread(reading, question, thread);
   const kind = kindOf(reading, judgement);
-  const answered = (quotes: Quote[], polarity: AskAnswer["polarity"], span: Span | null): AskAnswer => {
+  const answered = (quotes: Quote[], marks: Partial<Pick<AskAnswer, "polarity" | "span" | "decisive">>): AskAnswer => {
     const outcome = quotes.length > 0 ? "answered" : "not_covered";
-    return { mode: "ask", outcome, polarity, span, ...compose(reading, judgement, quotes) };
+    return { mode: "ask", outcome, ...NOTHING_MARKED, ...marks, ...compose(reading, judgement, quotes) };
   };
   if (kind === POLAR) {
     const proposition = judgement.propositions[0];
     const polarity = proposition ? polarityOf(reading, judgement, proposition) : null;
-    return answered(proposition && polarity ? quotesFor(reading, proposition) : [], polarity, null);
+    if (!proposition || !polarity) return answered([], {});
+    const quotes = quotesFor(reading, proposition);
+    return answered(quotes, { polarity, decisive: spanIn(quotes[0], proposition.decisive) });
   }
   const proposition = judgement.propositions.find((one) => offers(one, kind));
-  if (!proposition) return answered([], null, null);
+  if (!proposition) return answered([], {});
   const answer = proposition.answers[kind];
   const quotes = quotesFor(reading, proposition, answer?.statement);
-  return answered(quotes, null, answer?.span ? spanIn(quotes[0], answer.span) : null);
+  return answered(quotes, { span: spanIn(quotes[0], answer?.span) });
 }
+
+const NOTHING_MARKED = { polarity: null, span: null, decisive: null };
 
 /** What the question asks for: as its shape tells, and where that tells nothing, as the model reads it. */
 function kindOf({ reader }: Reading, { asked, elliptic }: Judgement): QuestionKind | typeof POLAR {

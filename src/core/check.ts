@@ -1,5 +1,5 @@
 import type { CheckAnswer } from "./answer.js";
-import { compose, quotesFor } from "./compose.js";
+import { compose, quotesFor, spanIn } from "./compose.js";
 import { hasContent, judge, type Reading } from "./reading/judge.js";
 import { sentencesOf } from "./reading/question.js";
 import { verdictOf } from "./reading/verdict.js";
@@ -19,7 +19,12 @@ export function check(reading: Reading, claim: string): CheckAnswer {
   const [first] = answers;
   const supported = first && claims.length <= MOST_CLAIMS && answers.every(({ outcome }) => outcome === "supported");
   if (supported) return { ...first, quotes: answers.flatMap(({ quotes }) => quotes.slice(0, 1)) };
-  return { mode: "check", ...compose(reading, judge(reading, claim, null), []), outcome: "not_enough_info" };
+  return {
+    mode: "check",
+    ...compose(reading, judge(reading, claim, null), []),
+    decisive: null,
+    outcome: "not_enough_info",
+  };
 }
 
 /** More claims than this in one text are not all looked up. */
@@ -30,10 +35,12 @@ function checkOne(reading: Reading, claim: string): CheckAnswer {
   const proposition = judgement.propositions[0];
   const verdict = proposition ? verdictOf(reading, judgement.sentence, proposition) : null;
   if (!proposition || verdict === null)
-    return { mode: "check", ...compose(reading, judgement, []), outcome: "not_enough_info" };
+    return { mode: "check", ...compose(reading, judgement, []), decisive: null, outcome: "not_enough_info" };
+  const quotes = quotesFor(reading, proposition);
   return {
     mode: "check",
-    ...compose(reading, judgement, quotesFor(reading, proposition)),
+    ...compose(reading, judgement, quotes),
+    decisive: spanIn(quotes[0], proposition.decisive),
     outcome: verdict ? "supported" : "refuted",
   };
 }

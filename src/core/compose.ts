@@ -40,8 +40,8 @@ export function quotesFor({ knowledge: { article } }: Reading, proposition: Prop
   );
 }
 
-/** The answering words within a quote. */
-export function spanIn(quote: Quote | undefined, text: string): Span | null {
-  const at = quote?.text.indexOf(text) ?? -1;
-  return quote && at >= 0 ? { text, start: quote.start + at, end: quote.start + at + text.length } : null;
+/** The given words within a quote; null where none are given. */
+export function spanIn(quote: Quote | undefined, text: string | undefined): Span | null {
+  const at = quote && text ? quote.text.indexOf(text) : -1;
+  return quote && text && at >= 0 ? { text, start: quote.start + at, end: quote.start + at + text.length } : null;
 }

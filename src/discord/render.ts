@@ -1,6 +1,6 @@
 import type { Answer, QuotationAnswer, Quote } from "../core/answer.js";
 import { type Article, quoteOf } from "../core/article.js";
-import { gapSentence, verdict, WORDS } from "../wording.js";
+import { answeringWords, gapSentence, verdict, WORDS } from "../wording.js";
 import { type ButtonRow, type Place, type Press, row } from "./buttons.js";
 import { showDifference } from "./difference.js";
 import { escapeTyped, escapeWithin, unescaped } from "./escape.js";
@@ -38,7 +38,7 @@ export function renderAnswer(answer: Answer, article: Article, manner: Manner): 
   const head = headLines(answer, quotes);
   const foot = manner.asked === null ? [] : [ASKED + escapeWithin(manner.asked, ASKED_ROOM, escapeTyped)];
   const taken = [...head, ...foot].join("\n").length + 2;
-  const { text, shown } = showQuotes(quotes, answer.mode === "ask" ? answer.span : null, LIMITS.content - taken);
+  const { text, shown } = showQuotes(quotes, answeringWords(answer), LIMITS.content - taken);
   const judged = {
     outcome: answer.outcome,
     polarity: answer.mode === "ask" ? answer.polarity : null,

@@ -1,6 +1,6 @@
 import type { types } from "@slack/bolt";
 import type { Answer, QuotationAnswer, Quote } from "../core/answer.js";
-import { attribution, gapSentence, verdict, WORDS } from "../wording.js";
+import { answeringWords, attribution, gapSentence, verdict, WORDS } from "../wording.js";
 import { contextButton, feedbackButtons, moreButton, shareButton } from "./button.js";
 import { LIMITS } from "./limits.js";
 import type { Lookup } from "./request.js";
@@ -82,7 +82,7 @@ function isNearest(answer: Answer): boolean {
 }
 
 function quotation(quote: Quote, answer: Answer): RichText[] {
-  return [blockQuote(quote, answer.mode === "ask" ? answer.span : null), byline(quote)];
+  return [blockQuote(quote, answeringWords(answer)), byline(quote)];
 }
 
 function quotationNotes(answer: QuotationAnswer): RichText[] {

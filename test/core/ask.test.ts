@@ -141,3 +141,20 @@ describe("what somebody said", () => {
     expect(ids.slice(0, 3)).toEqual(["ceasefire-legal", "cessation-not-legal", "permanence"]);
   });
 });
+
+describe("the words that settle a yes/no question or a claim", () => {
+  it("stand in the first quote", () => {
+    expect(core.ask("Is this a ceasefire?").decisive?.text).toBe("it is not a ceasefire");
+    expect(core.check("Aid will go to besieged towns").decisive).not.toBeNull();
+    for (const question of core.suggest("i", 500)) {
+      const { decisive, quotes } = core.ask(question);
+      if (decisive) expect(core.article.text.slice(decisive.start, decisive.end)).toBe(decisive.text);
+      if (decisive) expect(quotes[0]?.text).toContain(decisive.text);
+    }
+  });
+
+  it("are none where nothing is settled", () => {
+    expect(core.ask("Who hosted the talks?").decisive).toBeNull();
+    expect(core.check("Assad has resigned.").decisive).toBeNull();
+  });
+});

@@ -114,6 +114,7 @@ export const answer: fc.Arbitrary<{ answer: Answer; from: Article }> = article.c
     outcome: fc.constantFrom("answered" as const, "not_covered" as const),
     polarity: fc.constantFrom("yes" as const, "no" as const, null),
     span: quotes.map(([quote]) => quote ?? null),
+    decisive: quotes.map(([quote]) => quote ?? null),
     nearest: quotesFrom(from),
     gap,
   });
@@ -121,6 +122,7 @@ export const answer: fc.Arbitrary<{ answer: Answer; from: Article }> = article.c
     ...common,
     mode: fc.constant("check" as const),
     outcome: fc.constantFrom("supported" as const, "refuted" as const, "not_enough_info" as const),
+    decisive: quotes.map(([quote]) => quote ?? null),
     nearest: quotesFrom(from),
     gap,
   });

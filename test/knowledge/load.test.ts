@@ -33,6 +33,13 @@ describe("a knowledge folder", () => {
       'propositions.yaml: call: answers.who: "World leaders" does not stand in statement "call"',
     ],
     [
+      "deciding words that are not in the evidence",
+      "propositions.yaml",
+      "decisive: it is not a ceasefire",
+      "decisive: it is a ceasefire",
+      'propositions.yaml: is-ceasefire: decisive: "it is a ceasefire" does not stand in statement "not-a-ceasefire"',
+    ],
+    [
       "a proposition without evidence",
       "propositions.yaml",
       "evidence: [not-a-ceasefire, permanence, pause]",

@@ -84,6 +84,7 @@ const answer: fc.Arbitrary<Answer> = fc.oneof(
     outcome: fc.constantFrom("answered", "not_covered"),
     polarity: fc.constantFrom("yes", "no", null),
     span,
+    decisive: span,
     quotes,
     nearest: quotes,
     gap,
@@ -92,6 +93,7 @@ const answer: fc.Arbitrary<Answer> = fc.oneof(
   fc.record({
     mode: fc.constant("check" as const),
     outcome: fc.constantFrom("supported", "refuted", "not_enough_info"),
+    decisive: span,
     quotes,
     nearest: quotes,
     gap,

@@ -72,6 +72,7 @@ export const PropositionsFile = z.array(
     denies: z.array(id).default([]),
     values: z.strictObject({ true: z.array(id).min(1), false: z.array(id).min(1) }).optional(),
     number: z.strictObject({ is: z.number(), units: z.array(text).min(1) }).optional(),
+    decisive: text.optional().describe("the words of the first evidence that settle a yes/no question"),
     answers: z.partialRecord(questionKind, answerSpan.nullable()).default({}),
   }),
 );

@@ -66,6 +66,9 @@ function checkPropositions({ article, people, concepts, propositions }: Knowledg
       ...proposition.evidence
         .filter((id) => !statements.has(id))
         .map((id) => wrong("evidence", `there is no statement "${id}"`)),
+      ...(proposition.decisive && !statements.get(proposition.evidence[0] ?? "")?.text.includes(proposition.decisive)
+        ? [wrong("decisive", `"${proposition.decisive}" does not stand in statement "${proposition.evidence[0]}"`)]
+        : []),
       ...named.filter((id) => !conceptIds.has(id)).map((id) => wrong("poles or values", `there is no concept "${id}"`)),
       ...answers.flatMap(({ kind, statement, span }) => {
         const text = statements.get(statement)?.text;

@@ -34,12 +34,23 @@ export function plainCore(text: string, id: string): Core {
     ask: (question): AskAnswer => {
       const quotes = find(question);
       const outcome = quotes.length > 0 ? "answered" : "not_covered";
-      return { mode: "ask", outcome, polarity: null, span: null, quotes, nearest: [], gap: null, source };
+      return {
+        mode: "ask",
+        outcome,
+        polarity: null,
+        span: null,
+        decisive: null,
+        quotes,
+        nearest: [],
+        gap: null,
+        source,
+      };
     },
     passages: (message) => passagesIn(message, () => true),
     check: (claim): CheckAnswer => ({
       mode: "check",
       outcome: "not_enough_info",
+      decisive: null,
       quotes: [],
       nearest: find(claim),
       gap: null,

@@ -18,14 +18,20 @@ interface CaseSet {
   flipped: number;
 }
 
+const LEARNT = "blind once, then learnt from";
+const BLIND = "not learnt from";
 const SETS: CaseSet[] = [
   { file: "dev.jsonl", what: "used for tuning", right: 0.95, dangerous: 0.02, flipped: 0 },
-  { file: "blind-1.jsonl", what: "blind once, then learnt from", right: 0.95, dangerous: 0.02, flipped: 2 },
-  { file: "blind-2.jsonl", what: "blind once, then learnt from", right: 0.95, dangerous: 0.02, flipped: 2 },
-  { file: "blind-3.jsonl", what: "blind once, then learnt from", right: 0.95, dangerous: 0.02, flipped: 2 },
-  { file: "blind-4.jsonl", what: "blind once, then learnt from", right: 0.95, dangerous: 0.02, flipped: 2 },
-  { file: "blind-5.jsonl", what: "not learnt from, its errors looked at", right: 0.88, dangerous: 0.03, flipped: 3 },
-  { file: "blind-6.jsonl", what: "not learnt from", right: 0.88, dangerous: 0.04, flipped: 5 },
+  { file: "blind-1.jsonl", what: LEARNT, right: 0.94, dangerous: 0.02, flipped: 2 },
+  { file: "blind-2.jsonl", what: LEARNT, right: 0.94, dangerous: 0.02, flipped: 2 },
+  { file: "blind-3.jsonl", what: LEARNT, right: 0.94, dangerous: 0.02, flipped: 2 },
+  { file: "blind-4.jsonl", what: LEARNT, right: 0.94, dangerous: 0.02, flipped: 2 },
+  { file: "blind-5.jsonl", what: LEARNT, right: 0.94, dangerous: 0.02, flipped: 2 },
+  { file: "blind-6.jsonl", what: LEARNT, right: 0.94, dangerous: 0.02, flipped: 2 },
+  { file: "blind-7.jsonl", what: LEARNT, right: 0.94, dangerous: 0.02, flipped: 2 },
+  { file: "blind-8.jsonl", what: LEARNT, right: 0.94, dangerous: 0.02, flipped: 2 },
+  { file: "blind-9.jsonl", what: BLIND, right: 0.88, dangerous: 0.03, flipped: 3 },
+  { file: "blind-10.jsonl", what: BLIND, right: 0.88, dangerous: 0.03, flipped: 3 },
 ];
 const FOLDER = new URL("../../test/eval/", import.meta.url);
 

@@ -59,6 +59,8 @@ const WRITTEN_OUT = new Map([
   ["ur", "your"],
   ["r", "are"],
   ["n", "and"],
+  ["dis", "this"],
+  ["dat", "that"],
   ["ppl", "people"],
   ["govt", "government"],
   ["gov", "government"],

@@ -17,7 +17,14 @@ export interface DiscordConfig {
 const unsetWhenEmpty = (value: unknown) => (value === "" ? undefined : value);
 
 const environment = z.object({
-  DISCORD_TOKEN: z.preprocess(unsetWhenEmpty, z.string().trim().min(1).optional()),
+  DISCORD_TOKEN: z.preprocess(
+    unsetWhenEmpty,
+    z
+      .string()
+      .trim()
+      .regex(/^[!-~]+$/, "must be one word, as copied from the Bot page, without blanks and line breaks")
+      .optional(),
+  ),
   DISCORD_API_URL: z.preprocess(
     unsetWhenEmpty,
     z.url({ protocol: /^https?$/, error: "must be an http(s) address" }).default("https://discord.com/api"),
@@ -32,7 +39,9 @@ const environment = z.object({
   DISCORD_SHARDS: z.preprocess(
     unsetWhenEmpty,
     z
-      .union([z.literal("auto"), z.coerce.number().int().min(1)], { error: 'must be a number from 1, or "auto"' })
+      .string()
+      .regex(/^(?:auto|[1-9]\d{0,4})$/, 'must be a number from 1, or "auto"')
+      .transform((shards) => (shards === "auto" ? "auto" : Number(shards)))
       .optional(),
   ),
   SHARDS: z.string().optional(),

@@ -18,13 +18,14 @@ const REASONS = new Map<string | number, string>([
   [RESTJSONErrorCodes.MissingAccess, "the bot has no access to the channel or server"],
   [RESTJSONErrorCodes.MissingPermissions, "the bot lacks a permission"],
   [RESTJSONErrorCodes.CannotSendMessagesToThisUser, "the person takes no direct messages from the bot"],
+  [RESTJSONErrorCodes.InvalidActionOnArchivedThread, "the thread is archived"],
+  [RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration, "AutoMod blocked the message"],
   [RESTJSONErrorCodes.InvalidFormBodyOrContentType, "Discord refused the form of the message"],
 ]);
 
 /** Describes an error without anything that is nobody's business. */
 export function failureOf(error: unknown): Failure {
-  if (error instanceof DiscordAPIError)
-    return { reason: REASONS.get(error.code) ?? "Discord refused", status: error.status, code: error.code };
+  if (error instanceof DiscordAPIError) return { reason: reasonOf(error), status: error.status, code: error.code };
   if (error instanceof HTTPError) return { reason: "Discord failed", status: error.status };
   if (!(error instanceof Error)) return { reason: "unknown" };
   const code =
@@ -34,4 +35,10 @@ export function failureOf(error: unknown): Failure {
     .filter((line) => /^\s+at /.test(line))
     .map((line) => line.trim());
   return { reason: error.name, ...(code === null ? {} : { code }), ...(stack ? { stack } : {}) };
+}
+
+/** A reply to a message that was deleted meanwhile is refused as a wrong form. */
+function reasonOf({ code, rawError }: DiscordAPIError): string {
+  const isGone = JSON.stringify(rawError).includes("REPLIES_UNKNOWN_MESSAGE");
+  return REASONS.get(isGone ? RESTJSONErrorCodes.UnknownMessage : code) ?? "Discord refused";
 }

@@ -12,8 +12,11 @@ export class InFlight {
     this.#running.add(running);
   }
 
-  /** Takes no more work, and waits until what was taken is done, at most so many milliseconds. */
-  async close(milliseconds: number): Promise<void> {
+  /**
+   * Takes no more work, and waits until what was taken is done, at most so many milliseconds.
+   * @returns how many pieces of work are not done by then
+   */
+  async close(milliseconds: number): Promise<number> {
     this.#closed = true;
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise((resolve) => {
@@ -21,5 +24,6 @@ export class InFlight {
     });
     await Promise.race([Promise.all(this.#running), late]);
     clearTimeout(timer);
+    return this.#running.size;
   }
 }

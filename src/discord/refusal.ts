@@ -11,11 +11,16 @@ export class DiscordRefusal extends Error {
 const WRONG_TOKEN =
   "Discord does not accept DISCORD_TOKEN: copy the token from the application's Bot page at https://discord.com/developers/applications, or reset it there.";
 
+const INTENTS =
+  "Discord does not accept the intents that the bot asks for: use this program as it was built, with the discord.js of its package-lock.json (npm ci).";
+
 const CLOSED = new Map<number, string>([
   [GatewayCloseCodes.AuthenticationFailed, WRONG_TOKEN],
   [GatewayCloseCodes.ShardingRequired, "The bot is in too many servers for one connection: set DISCORD_SHARDS=auto."],
   [GatewayCloseCodes.InvalidShard, "Discord does not accept this number of shards: set DISCORD_SHARDS=auto."],
   [GatewayCloseCodes.InvalidAPIVersion, "Discord no longer speaks this version of its API: update discord.js."],
+  [GatewayCloseCodes.InvalidIntents, INTENTS],
+  [GatewayCloseCodes.DisallowedIntents, INTENTS],
 ]);
 
 /** What to do about a gateway that has closed for good. See https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway */
@@ -23,9 +28,24 @@ export function refusalOfClose(code: number): DiscordRefusal {
   return new DiscordRefusal(CLOSED.get(code) ?? `Discord has closed the connection for good (code ${code}).`);
 }
 
+/** What to do about a token that REST or the gateway no longer accepts. */
+export function refusalOfToken(): DiscordRefusal {
+  return new DiscordRefusal(WRONG_TOKEN);
+}
+
+/** What to do where Discord lets a bot start no more sessions, of which it allows so many a day. */
+export function refusalOfSessions(): DiscordRefusal {
+  return new DiscordRefusal(
+    "Discord lets this bot connect no more times today: find out what keeps restarting it, and try again when a day has passed.",
+  );
+}
+
 /** What to do about an error at login. */
 export function refusalOf(error: unknown): DiscordRefusal {
-  if (isWrongToken(error)) return new DiscordRefusal(WRONG_TOKEN);
+  if (error instanceof DiscordRefusal) return error;
+  if (isWrongToken(error)) return refusalOfToken();
+  // How @discordjs/ws words it.
+  if (error instanceof Error && error.message.startsWith("Not enough sessions remaining")) return refusalOfSessions();
   if (error instanceof HTTPError || error instanceof DiscordAPIError)
     return new DiscordRefusal(
       `Discord does not let the bot in at present (HTTP status ${error.status}): try again later.`,
@@ -37,9 +57,10 @@ export function refusalOf(error: unknown): DiscordRefusal {
   return new DiscordRefusal("Discord does not let the bot in.");
 }
 
-function isWrongToken(error: unknown): boolean {
+/** Tells a refused token from all other trouble. */
+export function isWrongToken(error: unknown): boolean {
   if (error instanceof DiscordjsError) return error.code === DiscordjsErrorCodes.TokenInvalid;
-  if (error instanceof DiscordAPIError) return error.status === 401;
+  if (error instanceof DiscordAPIError) return error.status === 401 && error.code === 0;
   // How @discordjs/ws words the gateway's close code 4004.
   return error instanceof Error && error.message === "Authentication failed";
 }

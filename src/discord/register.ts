@@ -2,6 +2,7 @@ import type { ApplicationCommand, ApplicationCommandData, BaseApplicationCommand
 import type { Logger } from "pino";
 import { COMMANDS, GLOBAL_COMMANDS } from "./commands.js";
 import { failureOf } from "./failure.js";
+import { isWrongToken } from "./refusal.js";
 
 /**
  * Makes Discord's list of commands what this program has. It writes only where the two differ: Discord allows 200 new commands a day.
@@ -19,6 +20,8 @@ export async function registerCommands(client: Client<true>, guildId: string | n
     else await commands.set(ours, guildId);
     log.info({ guildId, commands: ours.length }, "commands registered");
   } catch (error) {
+    // The whole bot ends then, with a line of its own.
+    if (isWrongToken(error)) return;
     log.error({ guildId, ...failureOf(error) }, "commands could not be registered");
   }
 }

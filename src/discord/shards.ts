@@ -3,13 +3,13 @@ import { REST, Routes, type Shard, ShardingManager } from "discord.js";
 import type { Logger } from "pino";
 import { z } from "zod";
 import type { DiscordConfig } from "./config.js";
-import { REFUSED, refusalOf } from "./refusal.js";
+import { REFUSED, refusalOf, refusalOfSessions } from "./refusal.js";
 import type { Running } from "./start.js";
 
 /** The part that matters here of https://docs.discord.com/developers/events/gateway#get-gateway-bot */
 const gatewayBot = z.object({
   shards: z.number(),
-  session_start_limit: z.object({ max_concurrency: z.number() }),
+  session_start_limit: z.object({ remaining: z.number(), max_concurrency: z.number() }),
 });
 
 /** Shards that Discord lets identify one by one need five seconds each; half a second more is discord.js's own margin. */
@@ -25,6 +25,7 @@ const FINISH = 4700;
 export async function startShards(config: DiscordConfig, log: Logger): Promise<Running> {
   const gateway = await askGateway(config);
   const count = config.shards === "auto" || config.shards === null ? gateway.shards : config.shards;
+  if (gateway.session_start_limit.remaining < count) throw refusalOfSessions();
   const manager = new ShardingManager(process.argv[1] ?? "", {
     token: config.token,
     totalShards: count,

@@ -1,14 +1,15 @@
-import { Client, Events, GatewayIntentBits, Options, Partials } from "discord.js";
+import { type Channel, Client, Events, GatewayIntentBits, Options, Partials } from "discord.js";
 import type { Logger } from "pino";
 import type { Core } from "../core/core.js";
 import { type Bot, NO_MENTIONS } from "./bot.js";
 import type { DiscordConfig } from "./config.js";
+import { Connection } from "./connection.js";
 import { failureOf } from "./failure.js";
 import { InFlight } from "./inflight.js";
 import { answerInteraction } from "./interactions.js";
 import { answerMessage, isForBot } from "./messages.js";
 import { Pace } from "./pace.js";
-import { REFUSED, refusalOf, refusalOfClose } from "./refusal.js";
+import { type DiscordRefusal, REFUSED, refusalOf } from "./refusal.js";
 import { registerCommands } from "./register.js";
 import { endWithManager, startShards } from "./shards.js";
 
@@ -19,8 +20,8 @@ export interface Running {
 }
 
 /** How long stopping waits for answers that are under way, and then for the gateway; milliseconds. */
-const FINISH = 3000;
-const LEAVE = 1000;
+const FINISH = 4000;
+const LEAVE = 500;
 
 /**
  * Connects to Discord and answers from then on.
@@ -31,25 +32,43 @@ export async function startDiscord(core: Core, config: DiscordConfig, log: Logge
   if (config.shards !== null && !config.isShard) return startShards(config, log);
   const client = newClient(config);
   if (config.isShard) endWithManager();
+  const connection = new Connection(client, log);
   const inFlight = new InFlight();
-  listen(client, { core, log, pace: new Pace() }, inFlight);
-  report(client, log);
-  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-  try {
-    await client.login(config.token);
-  } catch (error) {
-    throw refusalOf(error);
-  }
-  const connected = await ready;
-  if (isFirst(connected)) await registerCommands(connected, config.guildId, log);
+  listen(client, { core, log, pace: new Pace() }, inFlight, connection);
+  const connected = await connect(client, config.token, connection);
+  void connection.refused.then((refusal) => giveUp(client, refusal, log));
+  // Nobody waits for this: the bot answers meanwhile, and leaves in good order when it is told to.
+  if (isFirst(connected)) void registerCommands(connected, config.guildId, log);
   log.info({ shards: connected.ws.shards.size, servers: connected.guilds.cache.size }, "connected to Discord");
   return {
     async stop() {
-      await inFlight.close(FINISH);
+      connection.leave();
+      const abandoned = await inFlight.close(FINISH);
+      if (abandoned > 0) log.warn({ abandoned }, "an answer was abandoned");
       await Promise.race([client.destroy(), unrefTimeout(LEAVE)]);
       log.info("left Discord");
     },
   };
+}
+
+/** @throws DiscordRefusal, once nothing of the connection is left */
+async function connect(client: Client, token: string, connection: Connection): Promise<Client<true>> {
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  const refused = connection.refused.then((refusal) => Promise.reject(refusal));
+  try {
+    return await Promise.race([client.login(token).then(() => ready), refused]);
+  } catch (error) {
+    connection.leave();
+    await client.destroy();
+    throw refusalOf(error);
+  }
+}
+
+/** Ends what holds the process, when Discord no longer lets the bot in while it runs. */
+function giveUp(client: Client, refusal: DiscordRefusal, log: Logger): void {
+  log.fatal(refusal.message);
+  process.exitCode = REFUSED;
+  void client.destroy();
 }
 
 /**
@@ -63,38 +82,30 @@ function newClient({ apiUrl }: DiscordConfig): Client {
     // A direct message arrives before its channel is known.
     partials: [Partials.Channel],
     allowedMentions: NO_MENTIONS,
-    // Nothing that anybody writes is kept: a follow-up reads its thread anew.
-    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    // Two are kept for as long as one is dealt with: a message comes together with the one that it replies to.
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 2 }),
     rest: { api: apiUrl },
   });
 }
 
-function listen(client: Client, bot: Bot, inFlight: InFlight): void {
-  client.on(Events.MessageCreate, (message) => {
-    if (isForBot(message)) work("message", () => answerMessage(message, bot));
-  });
-  client.on(Events.InteractionCreate, (interaction) => work("interaction", () => answerInteraction(interaction, bot)));
+function listen(client: Client, bot: Bot, inFlight: InFlight, connection: Connection): void {
   const work = (kind: string, answer: () => Promise<void>) =>
-    inFlight.run(answer, (error) => bot.log.warn({ kind, ...failureOf(error) }, "not answered"));
+    inFlight.run(answer, (error) => {
+      if (!connection.isRefused) bot.log.warn({ kind, ...failureOf(error) }, "not answered");
+    });
+  client.on(Events.MessageCreate, (message) => {
+    if (!isForBot(message)) forget(message.channel);
+    else work("message", () => answerMessage(message, bot).finally(() => forget(message.channel)));
+  });
+  client.on(Events.InteractionCreate, (interaction) => {
+    forget(interaction.channel);
+    work("interaction", () => answerInteraction(interaction, bot));
+  });
 }
 
-/** One line for everything that happens to the connection, and for every refusal that discord.js tries again by itself. */
-function report(client: Client, log: Logger): void {
-  client.on(Events.Error, (error) => log.error(failureOf(error), "discord.js reports an error"));
-  client.on(Events.ShardError, (error, shard) =>
-    log.warn({ shard, ...failureOf(error) }, "the gateway reports an error"),
-  );
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, "the gateway closed; connecting again"));
-  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "resumed"));
-  client.on(Events.ShardDisconnect, ({ code }, shard) => {
-    log.fatal({ shard, code }, refusalOfClose(code).message);
-    process.exitCode = REFUSED;
-  });
-  client.rest.on("response", ({ method, route, retries }, { status }) => {
-    const first = retries === 0;
-    if (status === 429 || (status >= 500 && first))
-      log.warn({ method, route, status }, "Discord is busy; trying again");
-  });
+/** Nothing that anybody writes is kept longer than it takes to answer. */
+function forget(channel: Channel | null): void {
+  if (channel?.isTextBased()) channel.messages.cache.clear();
 }
 
 /** The commands belong to the application: one of its shards sees to them. */

@@ -41,6 +41,8 @@ test.each([
   ["the bot may not write there", REFUSALS.missingPermissions, "the bot lacks a permission", 50013],
   ["the channel is gone", REFUSALS.unknownChannel, "the channel is gone", 10003],
   ["the message is gone", REFUSALS.unknownMessage, "the message is gone", 10008],
+  ["the thread is archived", REFUSALS.archivedThread, "the thread is archived", 50083],
+  ["AutoMod blocks the answer", REFUSALS.automod, "AutoMod blocked the message", 200000],
 ])("where %s, the log has one line about it and the next question is answered", async (_, reply, reason, code) => {
   const { discord, lines } = await startBot();
   discord.fails({ ...CREATE, times: 1, reply });
@@ -55,7 +57,9 @@ test("a question that was deleted before the answer came is not answered, and no
   const gone = discord.says(person("ann"), discord.channel, `${discord.mention} ${asked}`);
   await discord.replyTo(discord.says(person("bob"), discord.channel, `${discord.mention} ${asked}`));
   expect(discord.repliesTo(gone)).toEqual([]);
-  expect(lines.filter(({ msg }) => msg === "not answered")).toEqual([expect.objectContaining({ code: 50035 })]);
+  expect(lines.filter(({ msg }) => msg === "not answered")).toEqual([
+    expect.objectContaining({ code: 50035, reason: "the message is gone" }),
+  ]);
   discord.rest.faults.push({ ...CREATE, times: 0, reply: REFUSALS.unknownMessage });
 });
 
@@ -87,10 +91,16 @@ test.each([
 });
 
 test("when its session is declared void, the bot connects anew and goes on", { timeout: 15_000 }, async () => {
-  const { discord } = await startBot();
+  const { discord, lines } = await startBot();
   discord.gateway.invalidate();
   await discord.until(() => discord.gateway.sessions.length === 1);
   await discord.replyTo(discord.says(person("ann"), discord.channel, `${discord.mention} ${asked}`));
+  const told = lines.map(({ msg }) => msg).filter((msg) => /connect/.test(String(msg)));
+  expect(told).toEqual([
+    "connected to Discord",
+    "the gateway closed; connecting again",
+    "connected again, in a new session",
+  ]);
 });
 
 test("a command gets its first response within three seconds also while Discord confirms slowly", async () => {
@@ -119,7 +129,7 @@ test("commands too fast from one person get a short private notice", async () =>
 });
 
 test("stopping finishes what is in flight, takes nothing new, and leaves the gateway", async () => {
-  const { discord, stop } = await startBot();
+  const { discord, lines, stop } = await startBot();
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -134,4 +144,6 @@ test("stopping finishes what is in flight, takes nothing new, and leaves the gat
   expect(discord.repliesTo(question)).toHaveLength(1);
   expect(discord.repliesTo(late)).toEqual([]);
   expect(discord.gateway.left).toEqual([1000]);
+  expect(lines.at(-1)?.msg).toBe("left Discord");
+  expect(lines.map(({ msg }) => msg)).not.toContain("the gateway closed; connecting again");
 });

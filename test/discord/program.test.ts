@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { textOf } from "./loopback/loopback.js";
+import { REFUSALS } from "./loopback/refusals.js";
 import { person } from "./loopback/world.js";
 import { runProgram } from "./program.js";
 import { expectDiscreet, startDiscordHere } from "./running.js";
@@ -31,8 +32,8 @@ test("on SIGTERM it finishes what is in flight, even when Discord hangs it still
   timeout: 20_000,
 }, async () => {
   const discord = await startDiscordHere();
-  const { child, ended, written } = runProgram(discord);
-  await written("connected to Discord");
+  const { child, ended, errors, written } = runProgram(discord);
+  await written("commands registered");
   discord.rest.gate = () => new Promise(() => {});
   discord.says(person("ann"), discord.channel, `${discord.mention} ${asked}`);
   await discord.until(() => discord.rest.requests.some(({ path }) => path.endsWith("/messages")));
@@ -40,6 +41,7 @@ test("on SIGTERM it finishes what is in flight, even when Discord hangs it still
   child.kill("SIGTERM");
   expect(await ended).toBe(0);
   expect(performance.now() - told).toBeLessThan(5000);
+  expect(errors().match(/an answer was abandoned/g)).toHaveLength(1);
 });
 
 test("a wrong token ends it with 2 and one line that says what to do", { timeout: 20_000 }, async () => {
@@ -58,6 +60,85 @@ test("a token that is reset while the bot runs ends it with 2, once the gateway 
   discord.resetToken();
   expect(await ended).toBe(2);
   expect(errors()).toMatch(/DISCORD_TOKEN.*Bot page/);
+});
+
+test("a token that the gateway alone refuses is one line too", { timeout: 20_000 }, async () => {
+  const discord = await startDiscordHere();
+  const session_start_limit = { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 };
+  const body = { url: discord.gateway.url, shards: 1, session_start_limit };
+  discord.fails({ method: "GET", path: /gateway/, times: 1, reply: { status: 200, body } });
+  const { ended, errors } = runProgram(discord, { DISCORD_TOKEN: "wrong" });
+  expect(await ended).toBe(2);
+  expect(errors().trim().split("\n")).toEqual([expect.stringMatching(/DISCORD_TOKEN.*Bot page/)]);
+});
+
+test("a token that REST refuses while the bot runs ends it with 2 and one line", { timeout: 20_000 }, async () => {
+  const discord = await startDiscordHere();
+  const { ended, errors, written } = runProgram(discord);
+  await written("commands registered");
+  discord.fails({ method: "POST", path: /messages$/, times: 1, reply: REFUSALS.unauthorized });
+  discord.says(person("ann"), discord.channel, `${discord.mention} ${asked}`);
+  expect(await ended).toBe(2);
+  const [line, ...more] = errors().trim().split("\n").slice(2);
+  expect(JSON.parse(line ?? "")).toMatchObject({ level: 60, msg: expect.stringMatching(/DISCORD_TOKEN.*Bot page/) });
+  expect(more).toEqual([]);
+});
+
+test.each([
+  [4010, /DISCORD_SHARDS=auto/],
+  [4011, /DISCORD_SHARDS=auto/],
+  [4012, /update discord\.js/],
+  [4013, /intents.*npm ci/],
+  [4014, /intents.*npm ci/],
+])(
+  "when the gateway closes for good with %i, the program ends with 2 and one line that says what to do",
+  {
+    timeout: 20_000,
+  },
+  async (code, words) => {
+    const discord = await startDiscordHere();
+    const { ended, errors, written } = runProgram(discord);
+    await written("commands registered");
+    discord.gateway.closeAll(code);
+    expect(await ended).toBe(2);
+    const [line, ...more] = errors().trim().split("\n").slice(2);
+    expect(JSON.parse(line ?? "")).toMatchObject({ level: 60, msg: expect.stringMatching(words) });
+    expect(more).toEqual([]);
+  },
+);
+
+test.each([{ DISCORD_TOKEN: " " }, { DISCORD_TOKEN: "two words" }, { DISCORD_SHARDS: "0" }])(
+  "with %o it does not start, and one line says why",
+  { timeout: 20_000 },
+  async (env) => {
+    const { ended, errors } = runProgram(await startDiscordHere(), env);
+    expect(await ended).toBe(2);
+    expect(errors().trim().split("\n")).toEqual([expect.stringMatching(`${Object.keys(env)[0]} must be`)]);
+  },
+);
+
+test("told to stop while its commands are being registered, it finishes what is in flight and leaves the gateway", {
+  timeout: 20_000,
+}, async () => {
+  const discord = await startDiscordHere();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  discord.rest.gate = ({ path }) => {
+    if (/commands$/.test(path)) return new Promise(() => {});
+    return /messages$/.test(path) ? held : Promise.resolve();
+  };
+  const { child, ended, written } = runProgram(discord);
+  await discord.until(() => discord.rest.requests.some(({ path }) => /commands$/.test(path)));
+  await written("connected to Discord");
+  const question = discord.says(person("ann"), discord.channel, `${discord.mention} ${asked}`);
+  await discord.until(() => discord.rest.requests.some(({ path }) => /messages$/.test(path)));
+  child.kill("SIGTERM");
+  release();
+  expect(await ended).toBe(0);
+  expect(discord.repliesTo(question)).toHaveLength(1);
+  expect(discord.gateway.left).toEqual([1000]);
 });
 
 test("two shards, each a process of its own, answer every server's messages once and direct messages once", {

@@ -13,18 +13,28 @@ export interface Started {
   stop: () => Promise<void>;
 }
 
-/** Starts Discord and a bot on it. */
+/** Starts Discord and a bot on it, which has seen to its commands. */
 export async function startBot(env: Record<string, string> = {}, discord?: Loopback): Promise<Started> {
   const there = discord ?? (await startDiscordHere());
   const lines: Record<string, unknown>[] = [];
-  const log = pino({ level: "debug" }, { write: (line: string) => void lines.push(JSON.parse(line)) });
+  let register = () => {};
+  const registered = new Promise<void>((resolve) => {
+    register = resolve;
+  });
+  const write = (line: string) => {
+    lines.push(JSON.parse(line));
+    if (/"msg":"commands /.test(line)) register();
+  };
+  const log = pino({ level: "debug" }, { write });
   const config = discordConfig({ DISCORD_TOKEN: there.token, DISCORD_API_URL: there.url, ...env });
   if (!config) throw new Error("no token");
   const running = await startDiscord(core, config, log);
+  await registered;
   onTestFinished(async () => {
     await running.stop();
-    // Where nothing was made to go wrong, nothing may have gone wrong unseen.
-    if (there.rest.faults.length === 0) expect(lines.filter(({ msg }) => msg === "not answered")).toEqual([]);
+    // Where nothing was made to go wrong, nothing may have gone wrong unseen; another copy of the bot may have been quicker (40060).
+    const failed = lines.filter(({ msg, code }) => msg === "not answered" && code !== 40060);
+    if (there.rest.faults.length === 0) expect(failed).toEqual([]);
     expectDiscreet(JSON.stringify(lines), there);
   });
   return { discord: there, lines, stop: () => running.stop() };

@@ -68,6 +68,16 @@ test.each([
   await expect(starting).rejects.toThrow(words);
 });
 
+test("with no connections left for today it does not start, and says so", async () => {
+  const discord = await startDiscordHere();
+  const session_start_limit = { total: 1000, remaining: 0, reset_after: 14_400_000, max_concurrency: 1 };
+  const body = { url: discord.gateway.url, shards: 1, session_start_limit };
+  for (const shards of ["", "2"]) {
+    discord.fails({ method: "GET", path: /gateway/, times: 1, reply: { status: 200, body } });
+    await expect(startBot({ DISCORD_SHARDS: shards }, discord)).rejects.toThrow(/connect no more times/);
+  }
+});
+
 test("a token that the gateway alone refuses is a wrong token too", async () => {
   const discord = await startDiscordHere();
   const gateway = { url: discord.gateway.url, shards: 1 };
@@ -111,6 +121,9 @@ test.each([
   { DISCORD_GUILD_ID: "my server" },
   { DISCORD_SHARDS: "0" },
   { DISCORD_SHARDS: "many" },
+  { DISCORD_TOKEN: " " },
+  { DISCORD_TOKEN: "two words" },
+  { DISCORD_TOKEN: "broken\nover two lines" },
 ])("%o is refused by name", (env) => {
   expect(() => discordConfig({ DISCORD_TOKEN: "t", ...env })).toThrow(Object.keys(env)[0]);
 });

@@ -21,6 +21,8 @@ export const REFUSALS = {
   emptyMessage: refuse(400, 50006, "Cannot send an empty message"),
   missingAccess: refuse(403, 50001, "Missing Access"),
   missingPermissions: refuse(403, 50013, "Missing Permissions"),
+  archivedThread: refuse(400, 50083, "Thread is archived"),
+  automod: refuse(400, 200000, "Message was blocked by automatic moderation"),
   unavailable: { status: 503, body: "upstream connect error" },
 } as const;
 

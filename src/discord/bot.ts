@@ -11,6 +11,7 @@ import {
 import type { Logger } from "pino";
 import type { Core } from "../core/core.js";
 import type { Pace } from "./pace.js";
+import type { Recent } from "./recent.js";
 import type { Shown } from "./render.js";
 
 /** What every listener works with. */
@@ -18,6 +19,8 @@ export interface Bot {
   core: Core;
   log: Logger;
   pace: Pace;
+  /** Private messages that were shared. */
+  shared: Recent;
 }
 
 /** Nobody is ever pinged, not even whom the bot replies to: as discord.js writes it, and as Discord does. */

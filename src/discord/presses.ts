@@ -22,29 +22,51 @@ export async function answerPress(interaction: ButtonInteraction, bot: Bot): Pro
       await respond(interaction, renderMore(press.places, article), true);
       return;
     case "share":
-      return share(interaction, article);
+      return share(interaction, bot);
     case "page":
-      await interaction.update({ ...renderSource(article, press.page), allowedMentions: NO_MENTIONS });
+      await interaction.update({
+        ...renderSource(article, press.page),
+        allowedMentions: NO_MENTIONS,
+      });
       return;
     case "helpful":
     case "unhelpful": {
       const { verb, ...judged } = press;
-      bot.log.info({ opinion: verb, ...judged }, "opinion");
       await notify(interaction, DISCORD_WORDS.thanks);
+      // Of two copies of the bot, Discord takes the response of one, and that one notes the opinion.
+      bot.log.info({ opinion: verb, ...judged }, "opinion");
       return;
     }
   }
 }
 
-/** Posts a private answer in the channel, and takes its Share button away so that it is shared once. */
-async function share(interaction: ButtonInteraction, article: Article): Promise<void> {
-  const components = row(
-    buttonsOf(interaction.message, article).filter(([, press]) => press.verb !== "share"),
-    article,
-  );
-  const shared = { components, allowedMentions: NO_MENTIONS };
-  await interaction.update(shared);
-  await interaction.followUp({ ...shared, content: interaction.message.content, flags: MessageFlags.SuppressEmbeds });
+/**
+ * Posts a private answer in the channel, once however often the button is pressed, and then takes the button away. Where Discord does not let
+ * it be posted, the button stays, and whoever pressed it is told.
+ */
+async function share(interaction: ButtonInteraction, { core, shared }: Bot): Promise<void> {
+  const { id, content } = interaction.message;
+  if (!shared.add(id)) return notify(interaction, DISCORD_WORDS.sharedAlready);
+  const rest = buttonsOf(interaction.message, core.article).filter(([, press]) => press.verb !== "share");
+  const components = row(rest, core.article);
+  try {
+    await interaction.deferUpdate();
+    await interaction.followUp({
+      content,
+      components,
+      allowedMentions: NO_MENTIONS,
+      flags: MessageFlags.SuppressEmbeds,
+    });
+  } catch (error) {
+    shared.forget(id);
+    // Where even this fails, the first failure is the one to note.
+    if (interaction.deferred)
+      await interaction
+        .followUp({ content: DISCORD_WORDS.notShared, flags: MessageFlags.Ephemeral })
+        .catch(() => undefined);
+    throw error;
+  }
+  await interaction.editReply({ components });
 }
 
 /** The buttons below a message of the bot's, as Discord sends them back. */

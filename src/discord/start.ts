@@ -9,6 +9,7 @@ import { InFlight } from "./inflight.js";
 import { answerInteraction } from "./interactions.js";
 import { answerMessage, isForBot } from "./messages.js";
 import { Pace } from "./pace.js";
+import { Recent } from "./recent.js";
 import { type DiscordRefusal, REFUSED, refusalOf } from "./refusal.js";
 import { registerCommands } from "./register.js";
 import { endWithManager, startShards } from "./shards.js";
@@ -34,7 +35,7 @@ export async function startDiscord(core: Core, config: DiscordConfig, log: Logge
   if (config.isShard) endWithManager();
   const connection = new Connection(client, log);
   const inFlight = new InFlight();
-  listen(client, { core, log, pace: new Pace() }, inFlight, connection);
+  listen(client, { core, log, pace: new Pace(), shared: new Recent() }, inFlight, connection);
   const connected = await connect(client, config.token, connection);
   void connection.refused.then((refusal) => giveUp(client, refusal, log));
   // Nobody waits for this: the bot answers meanwhile, and leaves in good order when it is told to.

@@ -9,10 +9,14 @@ export const DISCORD_WORDS = {
   difference: "Struck out: not in the article. Bold: what the article has.",
   notThere: "Not in the article",
   there: "The article has",
-  unlooked: "Quotations not looked up",
+  unlooked: "Not looked up for want of room",
   thanks: "Thank you, noted.",
   outdated: "This button is from an earlier version of me. Please ask again.",
   nothingToCheck: "There is no text in this message that I could look up.",
+  helpHint: "What I answer and how to ask it: `/help`.",
+  unknownCommand: "I do not know this command any more. `/help` lists those that I have.",
+  sharedAlready: "This has been shared already.",
+  notShared: "I could not post this here. Perhaps I lack the permission, or you do.",
   tooFast: "One moment, please: that was a lot at once. Ask again in a few seconds.",
 } as const;
 

@@ -1,7 +1,8 @@
-import { InteractionResponseType, MessageFlags } from "discord-api-types/v10";
+import { MessageFlags } from "discord-api-types/v10";
 import { expect, test } from "vitest";
 import { core } from "../core.js";
 import { buttonsOf, type Loopback, textOf } from "./loopback/loopback.js";
+import { REFUSALS } from "./loopback/refusals.js";
 import { person } from "./loopback/world.js";
 import { startBot, startDiscordHere } from "./running.js";
 
@@ -38,30 +39,65 @@ test("More leads on, statement by statement, as long as there are any", async ()
   }
 });
 
-test("Share posts a private answer in the channel, once", async () => {
+test("Share posts a private answer in the channel, and then takes the button away", async () => {
   const { discord } = await startBot();
   const shown = await answered(discord, { private: true });
   const heard = await discord.press(ann, shown, "Share");
-  const shared = await discord.until(() => heard.followUps[0]);
-  expect(heard.callback?.type).toBe(InteractionResponseType.UpdateMessage);
-  expect(buttonsOf(heard.shown).map(({ label }) => label)).not.toContain("Share");
+  await discord.until(() => buttonsOf(heard.shown).every(({ label }) => label !== "Share"));
+  const [shared] = heard.followUps;
+  if (!shared) throw new Error("taken away before it was posted");
   expect(shared.content).toBe(shown.content);
   expect(isPrivate(shared.flags)).toBe(false);
   expect(buttonsOf(shared).map(({ label }) => label)).toEqual(["Context", "More", "Helpful", "Not helpful"]);
+  expect(buttonsOf(heard.shown)).toEqual(buttonsOf(shared));
+});
+
+test("Share pressed twice posts once, and says so to who pressed it", async () => {
+  const { discord } = await startBot();
+  const shown = await answered(discord, { private: true });
+  const [first, second] = await Promise.all([discord.press(ann, shown, "Share"), discord.press(ann, shown, "Share")]);
+  await discord.until(() => buttonsOf(first.shown).every(({ label }) => label !== "Share"));
+  expect([...first.followUps, ...second.followUps]).toHaveLength(1);
+  expect(textOf(second)).toBe("This has been shared already.");
+  expect(isPrivate(second.shown?.flags)).toBe(true);
+});
+
+test("where an answer may not be posted, whoever shares it is told privately, and can try again", async () => {
+  const { discord } = await startBot();
+  const shown = await answered(discord, { private: true });
+  discord.fails({ method: "POST", path: /^\/webhooks/, times: 1, reply: REFUSALS.missingPermissions });
+  const heard = await discord.press(ann, shown, "Share");
+  const told = await discord.until(() => heard.followUps[0]);
+  expect(told.content).toMatch(/could not post/);
+  expect(isPrivate(told.flags)).toBe(true);
+  expect(buttonsOf(heard.shown).map(({ label }) => label)).toContain("Share");
+  const again = await discord.press(ann, shown, "Share");
+  expect((await discord.until(() => again.followUps[0])).content).toBe(shown.content);
 });
 
 test("Helpful and Not helpful thank privately and leave one log line without text and person", async () => {
-  const { discord, lines } = await startBot();
+  const { discord, lines, stop } = await startBot();
   const shown = await answered(discord);
   const heard = await discord.press(ann, shown, "Not helpful");
   expect(textOf(heard)).toBe("Thank you, noted.");
   expect(isPrivate(heard.shown?.flags)).toBe(true);
+  // The line comes once Discord has confirmed; stopping waits for that.
+  await stop();
   const { level, time, pid, hostname, ...line } = lines.find(({ msg }) => msg === "opinion") ?? {};
   const statements = core
     .ask("Is this a ceasefire?")
     .quotes.slice(0, 3)
     .flatMap((quote) => quote.statements);
   expect(line).toEqual({ msg: "opinion", opinion: "unhelpful", outcome: "answered", polarity: "no", statements });
+});
+
+test("where two copies of the bot run, an opinion is noted by the one that Discord has answer", async () => {
+  const first = await startBot();
+  const second = await startBot({}, first.discord);
+  const shown = await answered(first.discord);
+  await first.discord.press(ann, shown, "Helpful");
+  await Promise.all([first.stop(), second.stop()]);
+  expect([...first.lines, ...second.lines].filter(({ msg }) => msg === "opinion")).toHaveLength(1);
 });
 
 test("the buttons work after a restart, and on another copy of the bot", async () => {

@@ -16,6 +16,7 @@ test.each([
   ["too long a label", { content: "x", components: rows(button("x", "x".repeat(81))) }, 50035, "components"],
   ["too long a nonce", { content: "x", nonce: "1".repeat(26) }, 50035, "nonce"],
   ["a flag that a bot may not set", { content: "x", flags: 64 }, 50035, "flags"],
+  ["a field that is none", { content: "x", contents: "y" }, 50035, null],
   ["a reply to nothing", { content: "x", message_reference: { message_id: "1" } }, 50035, "message_reference"],
 ])("the loopback refuses %s as Discord does", async (_, form, code, field) => {
   const discord = await startDiscordHere();
@@ -45,6 +46,21 @@ test.each([
   });
   expect(response.status).toBe(status);
   expect(await response.json()).toMatchObject({ code });
+});
+
+test("a nonce holds for one channel", async () => {
+  const discord = await startDiscordHere();
+  const create = async (channel: string) => {
+    const response = await fetch(`${discord.url}/v10/channels/${channel}/messages`, {
+      method: "POST",
+      headers: { authorization: `Bot ${discord.token}`, "content-type": "application/json" },
+      body: JSON.stringify({ content: "x", nonce: "1", enforce_nonce: true }),
+    });
+    return response.json();
+  };
+  const [first, second] = [await create(discord.channel.id), await create(discord.channel.id)];
+  expect(second).toEqual(first);
+  expect(await create(discord.place.thread.id)).not.toEqual(first);
 });
 
 test("the loopback lets nobody in without the token", async () => {

@@ -53,6 +53,7 @@ export class Api {
   commandWrites = 0;
   readonly handle: (request: Request) => Reply;
   readonly #world: World;
+  /** What was made with each nonce, which holds for its author in its channel. */
   readonly #nonces = new Map<string, APIMessage>();
 
   constructor(world: World, gatewayUrl: () => string, shards: () => { shards: number; max_concurrency: number }) {
@@ -83,6 +84,7 @@ export class Api {
         (request, [id = "", secret = ""]) => this.#respond(id, secret, request),
       ],
       ["POST", "/webhooks/:id/:token", ({ body }, [, secret = ""]) => this.#followUp(secret, body)],
+      ["PATCH", "/webhooks/:id/:token/messages/@original", ({ body }, [, secret = ""]) => this.#edit(secret, body)],
     ];
     const [withToken, withoutToken] = [routed(routes), routed(open)];
     this.handle = (request) => {
@@ -141,7 +143,8 @@ export class Api {
   #readMessage(channel: string, id: string): Reply {
     if (!this.#world.channels.has(channel)) return REFUSALS.unknownChannel;
     const message = this.#world.messages.get(id);
-    return message?.channel_id === channel
+    // What one person alone sees is nowhere to be read.
+    return message?.channel_id === channel && !isEphemeral(message)
       ? { status: 200, body: visible(message, this.#world) }
       : REFUSALS.unknownMessage;
   }
@@ -150,7 +153,8 @@ export class Api {
     return formed(createMessage, body, (form) => {
       if (!this.#world.channels.has(channel)) return REFUSALS.unknownChannel;
       if (!form.content) return REFUSALS.emptyMessage;
-      const same = form.enforce_nonce ? this.#nonces.get(String(form.nonce)) : undefined;
+      const nonce = `${this.#world.bot.id} ${channel} ${form.nonce}`;
+      const same = form.enforce_nonce ? this.#nonces.get(nonce) : undefined;
       if (same) return { status: 200, body: same };
       const repliedTo = this.#world.messages.get(form.message_reference?.message_id ?? "");
       if (form.message_reference && !repliedTo)
@@ -166,7 +170,7 @@ export class Api {
           : {}),
       };
       this.#world.messages.set(message.id, message);
-      if (form.enforce_nonce) this.#nonces.set(String(form.nonce), message);
+      if (form.enforce_nonce) this.#nonces.set(nonce, message);
       this.posted.push({ message, form, at });
       return { status: 200, body: message };
     });
@@ -180,11 +184,11 @@ export class Api {
       if (callback.type === InteractionResponseType.ChannelMessageWithSource) {
         if (!callback.data.content) return REFUSALS.emptyMessage;
         heard.shown = this.#keep(heard, callback.data);
-      } else if (callback.type === InteractionResponseType.UpdateMessage) {
+      } else if (callback.type !== InteractionResponseType.ApplicationCommandAutocompleteResult) {
         if (!("message" in heard.interaction) || !heard.interaction.message)
           return invalidField("type", "BASE_TYPE_CHOICES", "Value must be one of (4, 5, 8, 9, 10, 12).");
-        heard.shown = { ...heard.interaction.message, ...showing(callback.data) };
-        this.#world.messages.set(heard.shown.id, heard.shown);
+        heard.shown = heard.interaction.message;
+        if (callback.type === InteractionResponseType.UpdateMessage) this.#change(heard, callback.data);
       }
       heard.callback = callback;
       heard.after = at - heard.told;
@@ -192,15 +196,35 @@ export class Api {
     });
   }
 
+  /** A follow-up stands as a reply to the response, or to the message whose button was pressed. */
   #followUp(secret: string, body: unknown): Reply {
     const heard = this.heard.get(secret);
     if (!heard?.callback) return REFUSALS.unknownWebhook;
     return formed(interactionMessage, body, (form) => {
       if (!form.content) return REFUSALS.emptyMessage;
-      const message = this.#keep(heard, form);
+      const message: APIMessage = { ...this.#keep(heard, form), type: MessageType.Reply };
+      if (heard.shown) message.message_reference = { channel_id: heard.shown.channel_id, message_id: heard.shown.id };
+      this.#world.messages.set(message.id, message);
       heard.followUps.push(message);
       return { status: 200, body: message };
     });
+  }
+
+  #edit(secret: string, body: unknown): Reply {
+    const heard = this.heard.get(secret);
+    if (!heard?.callback) return REFUSALS.unknownWebhook;
+    return formed(interactionMessage, body, (form) => {
+      if (!heard.shown) return REFUSALS.unknownMessage;
+      return { status: 200, body: this.#change(heard, form) };
+    });
+  }
+
+  #change(heard: Heard, form: InteractionMessage): APIMessage | null {
+    if (heard.shown) {
+      heard.shown = { ...heard.shown, ...showing(form) };
+      this.#world.messages.set(heard.shown.id, heard.shown);
+    }
+    return heard.shown;
   }
 
   #keep({ interaction }: Heard, form: InteractionMessage): APIMessage {
@@ -216,6 +240,10 @@ export class Api {
       flags: form.flags ?? MessageFlags.SuppressEmbeds,
     };
   }
+}
+
+function isEphemeral({ flags }: APIMessage): boolean {
+  return ((flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 }
 
 /** The part of a form that changes what a message shows. Discord numbers the components. */

@@ -14,14 +14,17 @@ import { z } from "zod";
  * What Discord accepts, written down from its documentation and independently of the bot's own table:
  * https://docs.discord.com/developers/resources/message, /components/reference and /interactions/application-commands
  */
-const button = z.object({
+const button = z.strictObject({
   type: z.literal(ComponentType.Button),
   style: z.literal([ButtonStyle.Primary, ButtonStyle.Secondary, ButtonStyle.Success, ButtonStyle.Danger]),
   label: z.string().min(1).max(80),
   custom_id: z.string().min(1).max(100),
 });
 
-const actionRow = z.object({ type: z.literal(ComponentType.ActionRow), components: z.array(button).min(1).max(5) });
+const actionRow = z.strictObject({
+  type: z.literal(ComponentType.ActionRow),
+  components: z.array(button).min(1).max(5),
+});
 
 const components = z
   .array(actionRow)
@@ -45,12 +48,12 @@ const flagsAmong = (...allowed: MessageFlags[]) => {
   });
 };
 
-const message = z.object({
+const message = z.strictObject({
   content: z.string().max(2000).optional(),
   embeds: z.array(z.unknown()).max(0).optional(),
   components: components.optional(),
   allowed_mentions: z
-    .object({
+    .strictObject({
       parse: z.array(z.enum(["roles", "users", "everyone"])).optional(),
       users: z.array(z.string()).max(100).optional(),
       roles: z.array(z.string()).max(100).optional(),
@@ -58,14 +61,15 @@ const message = z.object({
     })
     .optional(),
   tts: z.boolean().optional(),
+  // discord.js sends it everywhere, and Discord passes over it where it means nothing.
+  enforce_nonce: z.boolean().optional(),
 });
 
 /** Create Message. */
 export const createMessage = message.extend({
   flags: flagsAmong(MessageFlags.SuppressEmbeds, MessageFlags.SuppressNotifications).optional(),
   nonce: z.union([z.string().max(25), z.int()]).optional(),
-  enforce_nonce: z.boolean().optional(),
-  message_reference: z.object({ message_id: z.string(), fail_if_not_exists: z.boolean().optional() }).optional(),
+  message_reference: z.strictObject({ message_id: z.string(), fail_if_not_exists: z.boolean().optional() }).optional(),
 });
 export type CreateMessage = z.infer<typeof createMessage>;
 
@@ -77,9 +81,10 @@ export type InteractionMessage = z.infer<typeof interactionMessage>;
 
 /** Create Interaction Response. */
 export const interactionCallback = z.discriminatedUnion("type", [
-  z.object({ type: z.literal(InteractionResponseType.ChannelMessageWithSource), data: interactionMessage }),
-  z.object({ type: z.literal(InteractionResponseType.UpdateMessage), data: interactionMessage }),
-  z.object({
+  z.strictObject({ type: z.literal(InteractionResponseType.ChannelMessageWithSource), data: interactionMessage }),
+  z.strictObject({ type: z.literal(InteractionResponseType.UpdateMessage), data: interactionMessage }),
+  z.strictObject({ type: z.literal(InteractionResponseType.DeferredMessageUpdate) }),
+  z.strictObject({
     type: z.literal(InteractionResponseType.ApplicationCommandAutocompleteResult),
     data: z.object({
       choices: z.array(z.object({ name: z.string().min(1).max(100), value: z.string().max(100) })).max(25),
@@ -90,7 +95,7 @@ export type InteractionCallback = z.infer<typeof interactionCallback>;
 
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Devanagari}\p{sc=Thai}]{1,32}$/u;
 
-const option = z.object({
+const option = z.strictObject({
   type: z.literal([ApplicationCommandOptionType.String, ApplicationCommandOptionType.Boolean]),
   name: z.string().regex(NAME).toLowerCase(),
   description: z.string().min(1).max(100),
@@ -107,7 +112,7 @@ const places = {
 export const commandList = z
   .array(
     z.discriminatedUnion("type", [
-      z.object({
+      z.strictObject({
         ...places,
         type: z.literal(ApplicationCommandType.ChatInput),
         name: z.string().regex(NAME),
@@ -127,7 +132,7 @@ export const commandList = z
           )
           .optional(),
       }),
-      z.object({
+      z.strictObject({
         ...places,
         type: z.literal(ApplicationCommandType.Message),
         name: z.string().min(1).max(32),

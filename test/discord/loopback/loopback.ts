@@ -6,6 +6,7 @@ import {
   GatewayDispatchEvents,
   type GatewayMessageCreateDispatchData,
   InteractionResponseType,
+  MessageReferenceType,
   MessageType,
 } from "discord-api-types/v10";
 import { Api, type Heard, type Posted } from "./api.js";
@@ -144,6 +145,23 @@ export class Loopback {
     };
     this.world.messages.set(message.id, message);
     this.announce(message);
+    return message;
+  }
+
+  /** Somebody forwards a message from elsewhere: Discord shows what it said, and nothing of where and by whom. */
+  forwards(author: APIUser, channel: Room, content: string): APIMessage {
+    const { timestamp, edited_timestamp, mentions, mention_roles, attachments, embeds, type } = newMessage(
+      author,
+      "",
+      content,
+    );
+    const snapshot = { content, timestamp, edited_timestamp, mentions, mention_roles, attachments, embeds, type };
+    const message: APIMessage = {
+      ...newMessage(author, channel.id, ""),
+      message_reference: { type: MessageReferenceType.Forward, channel_id: snowflake(), message_id: snowflake() },
+      message_snapshots: [{ message: snapshot }],
+    };
+    this.world.messages.set(message.id, message);
     return message;
   }
 

@@ -81,7 +81,7 @@ async function readRequest(incoming: IncomingMessage, at: number): Promise<Reque
   const url = new URL(incoming.url ?? "/", "http://127.0.0.1");
   return {
     method: incoming.method ?? "GET",
-    path: url.pathname.replace(/^\/api\/v10/, ""),
+    path: decodeURIComponent(url.pathname).replace(/^\/api\/v10/, ""),
     authorization: incoming.headers.authorization,
     body: text === "" ? undefined : JSON.parse(text),
     at,

@@ -3,28 +3,33 @@ import { escapeArticle, escapeTyped, escapeWithin, oneLine } from "./escape.js";
 import { strong, struck } from "./quotes.js";
 import { DISCORD_WORDS } from "./words.js";
 
-/** The marked text gets this much room, and each of the two lists in words this much. */
-const MARKED_ROOM = 700;
-const LIST_ROOM = 200;
-
 /**
  * How altered words become the article's: what it has not is struck, what it has instead is bold. The same in words below, for whoever
  * has the message read out: screen readers tell neither.
+ * @returns lines that have room together, the marked text in more than half of it; none where nothing differs
  */
-export function showDifference(difference: Difference[]): string {
-  const lists = [list(DISCORD_WORDS.notThere, "removed", difference), list(DISCORD_WORDS.there, "added", difference)];
-  return [DISCORD_WORDS.difference, `> ${marked(difference)}`, ...lists.filter((line) => line !== "")].join("\n");
+export function showDifference(difference: Difference[], room: number): string[] {
+  if (difference.length === 0) return [];
+  const left = room - DISCORD_WORDS.difference.length;
+  const each = Math.floor(left / 4) - 1;
+  const text = marked(difference, left - 2 * each - 6);
+  return [
+    DISCORD_WORDS.difference,
+    text === "" ? "" : `> ${text}`,
+    list(DISCORD_WORDS.notThere, "removed", difference, each),
+    list(DISCORD_WORDS.there, "added", difference, each),
+  ].filter((line) => line !== "");
 }
 
 /** The pieces begin and end with words; a blank parts them. */
-function marked(difference: Difference[]): string {
+function marked(difference: Difference[], room: number): string {
   const shown: string[] = [];
-  let room = MARKED_ROOM;
+  let left = room;
   for (const { kind, text } of difference) {
-    const piece = MARK[kind](oneLine(text), room - 1);
+    const piece = MARK[kind](oneLine(text), left - 1);
     if (piece === "") continue;
     shown.push(piece);
-    room -= piece.length + 1;
+    left -= piece.length + 1;
   }
   return shown.join(" ");
 }
@@ -35,8 +40,9 @@ const MARK: Record<Difference["kind"], (words: string, room: number) => string> 
   same: (words, room) => escapeWithin(words, room, escapeArticle),
 };
 
-function list(label: string, kind: Difference["kind"], difference: Difference[]): string {
+function list(label: string, kind: Difference["kind"], difference: Difference[], room: number): string {
   const words = difference.filter((piece) => piece.kind === kind).map((piece) => oneLine(piece.text));
   const quoted = words.filter((word) => word !== "").map((word) => `“${word}”`);
-  return quoted.length === 0 ? "" : `${label}: ${escapeWithin(quoted.join(", "), LIST_ROOM, escapeTyped)}`;
+  const listed = escapeWithin(quoted.join(", "), room - label.length - 2, escapeTyped);
+  return listed === "" ? "" : `${label}: ${listed}`;
 }

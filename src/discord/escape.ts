@@ -9,8 +9,8 @@
  * `:smile:` and of https://, which would turn into a picture and a link; and where a line starts, headings, small print and lists.
  */
 const MARKS = /[\\`*_~|<>[\]@/]|:(?=[\w\\`*~|<>[\]@/])|[#+-](?<=^\s*.)|[.)](?<=^\s*\d+.)/gm;
-/** Control characters, and those that turn the reading direction around for all that follows. */
-const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+/** Control characters, those that turn the reading direction around, and the blank of no width. */
+const UNSEEN = /[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Escapes the article's text, line by line as it stands. */
 export function escapeArticle(text: string): string {

@@ -1,11 +1,15 @@
 import type { Core } from "../core/core.js";
+import { row } from "./buttons.js";
 import { MESSAGE_COMMANDS } from "./commands.js";
 import { escapeArticle } from "./escape.js";
 import { LIMITS } from "./limits.js";
-import type { Shown } from "./render.js";
+import { type Shown, shareButton } from "./render.js";
 
-/** Shows what the bot answers and how it is asked. */
-export function renderHelp(core: Core): Shown {
+/**
+ * Shows what the bot answers and how it is asked.
+ * @param isPrivate only the asker sees it, and may share it
+ */
+export function renderHelp(core: Core, isPrivate: boolean): Shown {
   const lines = [
     `I answer questions about ${escapeArticle(core.subject)}, from one news article and only in its own words. Where the article does not answer, I say so.`,
     "",
@@ -18,7 +22,10 @@ export function renderHelp(core: Core): Shown {
     ...(core.examples.length > 0 ? ["For example:"] : []),
   ].join("\n");
   const examples = core.examples.map((example) => `- ${escapeArticle(example)}`).join("\n");
-  return { content: `${lines}\n${within(examples, LIMITS.content - lines.length - 1)}`.trim(), components: [] };
+  return {
+    content: `${lines}\n${within(examples, LIMITS.content - lines.length - 1)}`.trim(),
+    components: row(shareButton(isPrivate), core.article),
+  };
 }
 
 /** As many whole lines as have room. */

@@ -7,14 +7,16 @@ import type {
 } from "discord.js";
 import type { Answer } from "../core/answer.js";
 import { type Bot, notify, respond } from "./bot.js";
-import { MESSAGE_COMMANDS } from "./commands.js";
+import { COMMANDS, MESSAGE_COMMANDS } from "./commands.js";
 import { renderHelp } from "./help.js";
 import { LIMITS } from "./limits.js";
+import { checkMessage } from "./passages.js";
 import { answerPress } from "./presses.js";
+import { answerQuestions } from "./questions.js";
 import { verifyMessage } from "./quotations.js";
 import { renderAnswer, type Shown } from "./render.js";
 import { renderSource } from "./source.js";
-import { spokenTo } from "./spoken.js";
+import { writtenIn } from "./spoken.js";
 import { DISCORD_WORDS } from "./words.js";
 
 /**
@@ -28,6 +30,8 @@ export async function answerInteraction(interaction: Interaction, bot: Bot): Pro
   const turn = bot.pace.take(interaction.user.id);
   if (turn !== "answer") {
     await notify(interaction, DISCORD_WORDS.tooFast);
+  } else if (interaction.isCommand() && !isKnown(interaction.commandName)) {
+    await notify(interaction, DISCORD_WORDS.unknownCommand);
   } else if (interaction.isChatInputCommand()) {
     const isPrivate = interaction.options.getBoolean("private") ?? false;
     await respond(interaction, answerCommand(interaction, isPrivate, bot), isPrivate);
@@ -38,6 +42,11 @@ export async function answerInteraction(interaction: Interaction, bot: Bot): Pro
   }
 }
 
+/** Discord may still offer somebody a command that an earlier version of the bot registered. */
+function isKnown(name: string): boolean {
+  return COMMANDS.some((command) => command.name === name);
+}
+
 function answerCommand(interaction: ChatInputCommandInteraction, isPrivate: boolean, { core, log }: Bot): Shown {
   const { options } = interaction;
   const show = (asked: string, answer: Answer) => {
@@ -46,8 +55,10 @@ function answerCommand(interaction: ChatInputCommandInteraction, isPrivate: bool
   };
   switch (interaction.commandName) {
     case "ask": {
-      const question = options.getString("question", true);
-      return show(question, core.ask(question));
+      const asked = options.getString("question", true);
+      const { shown, outcomes } = answerQuestions(asked, [], core, { asked, isPrivate });
+      log.debug({ via: "command", mode: "ask", outcome: outcomes }, "answered");
+      return shown;
     }
     case "check": {
       const claim = options.getString("claim", true);
@@ -58,23 +69,19 @@ function answerCommand(interaction: ChatInputCommandInteraction, isPrivate: bool
       return show(words, core.quotation(words, options.getString("speaker") ?? undefined));
     }
     case "source":
-      return renderSource(core.article, 0);
+      return renderSource(core.article, 0, isPrivate);
     default:
-      return renderHelp(core);
+      return renderHelp(core, isPrivate);
   }
 }
 
-function answerMessageCommand(interaction: MessageContextMenuCommandInteraction, { core, log }: Bot): Shown {
-  const text = spokenTo(interaction.targetMessage.content);
+function answerMessageCommand(interaction: MessageContextMenuCommandInteraction, bot: Bot): Shown {
+  const text = writtenIn(interaction.targetMessage);
   if (text === "") return { content: DISCORD_WORDS.nothingToCheck, components: [] };
-  if (interaction.commandName === MESSAGE_COMMANDS.verify) {
-    const { shown, outcomes } = verifyMessage(text, core);
-    log.debug({ via: "message command", mode: "quote", outcome: outcomes }, "answered");
-    return shown;
-  }
-  const answer = core.check(text);
-  log.debug({ via: "message command", mode: answer.mode, outcome: answer.outcome }, "answered");
-  return renderAnswer(answer, core.article, { asked: text, isPrivate: true });
+  const { shown, outcomes } =
+    interaction.commandName === MESSAGE_COMMANDS.verify ? verifyMessage(text, bot.core) : checkMessage(text, bot.core);
+  bot.log.debug({ via: "message command", outcome: outcomes }, "answered");
+  return shown;
 }
 
 async function suggest(interaction: AutocompleteInteraction, { core }: Bot): Promise<void> {

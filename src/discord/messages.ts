@@ -1,8 +1,10 @@
 import type { Message } from "discord.js";
+import type { Logger } from "pino";
 import { type Bot, NO_MENTIONS, replyOnce } from "./bot.js";
 import { failureOf } from "./failure.js";
 import { renderHelp } from "./help.js";
-import { askedIn, renderAnswer, type Shown } from "./render.js";
+import { answerQuestions } from "./questions.js";
+import { askedIn, type Shown } from "./render.js";
 import { spokenTo } from "./spoken.js";
 import { DISCORD_WORDS } from "./words.js";
 
@@ -27,29 +29,35 @@ export async function answerMessage(message: Message, bot: Bot): Promise<void> {
   if (turn === "notice") await message.author.send({ content: DISCORD_WORDS.tooFast, allowedMentions: NO_MENTIONS });
   if (turn !== "answer") return;
   const question = spokenTo(message.content);
-  const shown = question === "" ? renderHelp(bot.core) : await answerQuestion(message, question, bot);
+  const shown = asksForHelp(question) ? renderHelp(bot.core, false) : await answerQuestion(message, question, bot);
   await replyOnce(message, shown);
 }
 
-async function answerQuestion(message: Message, question: string, bot: Bot): Promise<Shown> {
-  const thread = await askedBefore(message, bot);
-  const answer = bot.core.ask(question, thread);
-  bot.log.debug({ via: "message", mode: answer.mode, outcome: answer.outcome }, "answered");
-  return renderAnswer(answer, bot.core.article, { asked: null, isPrivate: false });
+function asksForHelp(words: string): boolean {
+  return /^(?:\/?help[\s.!?]*)?$/i.test(words);
+}
+
+async function answerQuestion(message: Message, question: string, { core, log }: Bot): Promise<Shown> {
+  const thread = await askedBefore(message, log);
+  const { shown, outcomes, isLost } = answerQuestions(question, thread, core, { asked: null, isPrivate: false });
+  log.debug({ via: "message", mode: "ask", outcome: outcomes }, "answered");
+  return isLost ? { ...shown, content: `${shown.content}\n${DISCORD_WORDS.helpHint}` } : shown;
 }
 
 /**
  * What was asked before, oldest first: read from the bot's answer that the message replies to, and so on upwards. Where a message is gone or
  * cannot be read, what has been read so far is enough.
  */
-async function askedBefore(message: Message, { log }: Bot): Promise<string[]> {
+async function askedBefore(message: Message, log: Logger): Promise<string[]> {
   const thread: string[] = [];
   try {
     for (let latest: Message | null = message; latest && thread.length < THREAD; ) {
       const answer: Message | null = await repliedTo(latest);
       if (answer?.author.id !== message.client.user.id) break;
-      const question: Message | null = await repliedTo(answer);
-      const asked = question ? spokenTo(question.content) : askedIn(answer.content);
+      // A shared answer stands as a reply to the private one, which nobody can read: what it shows itself comes first.
+      const shown = askedIn(answer.content);
+      const question: Message | null = shown === null ? await repliedTo(answer) : null;
+      const asked = question ? spokenTo(question.content) : shown;
       if (asked) thread.unshift(asked);
       latest = question;
     }

@@ -25,7 +25,7 @@ export async function answerPress(interaction: ButtonInteraction, bot: Bot): Pro
       return share(interaction, bot);
     case "page":
       await interaction.update({
-        ...renderSource(article, press.page),
+        ...renderSource(article, press.page, interaction.message.flags.has(MessageFlags.Ephemeral)),
         allowedMentions: NO_MENTIONS,
       });
       return;

@@ -1,21 +1,8 @@
 import type { QuotationAnswer, Span } from "../core/answer.js";
-import type { Article } from "../core/article.js";
 import type { Core } from "../core/core.js";
 import { quotedSpans } from "../core/quotation/pasted.js";
-import { verdict } from "../wording.js";
-import { row } from "./buttons.js";
-import { escapeTyped, escapeWithin } from "./escape.js";
-import { LIMITS } from "./limits.js";
-import { showQuotes } from "./quotes.js";
-import { renderAnswer, type Shown } from "./render.js";
-import { DISCORD_WORDS, LABELS } from "./words.js";
-
-/** So many quotations of one message are looked up; a longer list would leave too little room for each. */
-const MOST = 4;
-/** So much of each pasted quotation is repeated above what became of it. */
-const WORDS_ROOM = 100;
-/** Room for the line that tells how many were left out. */
-const REST_ROOM = 60;
+import { renderAnswer, type Shown, shareButton } from "./render.js";
+import { MOST_PASSAGES, renderSeveral } from "./several.js";
 
 /**
  * Looks up the quoted words of a message, privately: as one quotation where they are one, told in pieces or whole, otherwise each by itself.
@@ -25,8 +12,12 @@ export function verifyMessage(text: string, core: Core): { shown: Shown; outcome
   const spans = quotedSpans(text);
   if (spans.length < 2 || whole.outcome === "exact")
     return { shown: renderAnswer(whole, core.article, { asked: text, isPrivate: true }), outcomes: [whole.outcome] };
-  const answers = eachWithItsWords(text, spans).map((piece) => core.quotation(piece));
-  return { shown: renderQuotations(answers, core.article), outcomes: answers.map(({ outcome }) => outcome) };
+  const answers = eachWithItsWords(text, spans)
+    .slice(0, MOST_PASSAGES)
+    .map((piece) => core.quotation(piece));
+  const looked = answers.map((answer) => ({ words: answer.words, answer }));
+  const frame = { unlooked: spans.length - looked.length, asked: null, buttons: shareButton(true) };
+  return { shown: renderSeveral(looked, frame, core.article), outcomes: answers.map(({ outcome }) => outcome) };
 }
 
 /** Cuts a text into pieces of one quotation each, together with the words around it that may name its speaker. */
@@ -51,20 +42,4 @@ function belonging(quoted: string, between: string): number {
   const sentence = /[.!?\n]/.exec(between);
   if (sentence) return sentence.index + 1;
   return /[:,]\s*$/.test(between) ? 0 : between.length;
-}
-
-/** Shows what became of several quotations, one below the other. */
-export function renderQuotations(answers: QuotationAnswer[], article: Article): Shown {
-  const looked = answers.slice(0, MOST);
-  const room = Math.floor((LIMITS.content - REST_ROOM) / looked.length) - 1;
-  const parts = looked.map((answer) => {
-    const head = `**${verdict(answer)}**: “${escapeWithin(answer.words, WORDS_ROOM, escapeTyped)}”`;
-    const { text } = showQuotes(answer.quotes.slice(0, 1), null, room - head.length - 1);
-    return text === "" ? head : `${head}\n${text}`;
-  });
-  const rest = answers.length - looked.length;
-  return {
-    content: [...parts, ...(rest > 0 ? [`${DISCORD_WORDS.unlooked}: ${rest}`] : [])].join("\n"),
-    components: row([[LABELS.share, { verb: "share" }]], article),
-  };
 }

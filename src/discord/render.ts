@@ -1,9 +1,9 @@
-import type { Answer, QuotationAnswer, Quote } from "../core/answer.js";
+import type { Answer, Quote } from "../core/answer.js";
 import { type Article, quoteOf } from "../core/article.js";
 import { answeringWords, gapSentence, verdict, WORDS } from "../wording.js";
 import { type ButtonRow, type Place, type Press, row } from "./buttons.js";
 import { showDifference } from "./difference.js";
-import { escapeTyped, escapeWithin, unescaped } from "./escape.js";
+import { escapeTyped, escapeWithin, oneLine, unescaped } from "./escape.js";
 import { LIMITS } from "./limits.js";
 import { showQuotes } from "./quotes.js";
 import { DISCORD_WORDS, LABELS } from "./words.js";
@@ -27,6 +27,8 @@ const ASKED_ROOM = 300;
 /** A gap is a short phrase of the editor's; a long one is cut rather than the quotations. */
 const GAP_ROOM = 300;
 const SPEAKER_ROOM = 100;
+/** A difference may make all that stands above the quotations this long. */
+const HEAD_ROOM = 1200;
 const ASKED = `-# ${DISCORD_WORDS.asked}: `;
 
 /** How many statements one press of "More" brings. */
@@ -34,48 +36,68 @@ const NEXT_STATEMENTS = 3;
 
 /** Shows any answer: the verdict, what the article does not say, the quotations, the question; within Discord's limits. */
 export function renderAnswer(answer: Answer, article: Article, manner: Manner): Shown {
-  const quotes = answer.quotes.length === 0 && answer.mode !== "quote" ? answer.nearest : answer.quotes;
-  const head = headLines(answer, quotes);
-  const foot = manner.asked === null ? [] : [ASKED + escapeWithin(manner.asked, ASKED_ROOM, escapeTyped)];
+  const quotes = quotesToShow(answer);
+  const head = headLines(answer, quotes, HEAD_ROOM);
+  const foot = askedLine(manner.asked);
   const taken = [...head, ...foot].join("\n").length + 2;
   const { text, shown } = showQuotes(quotes, answeringWords(answer), LIMITS.content - taken);
+  return {
+    content: [...head, text, ...foot].filter((line) => line !== "").join("\n"),
+    components: row(answerButtons(answer, quotes, shown, article, manner.isPrivate), article),
+  };
+}
+
+/** The quotations of an answer, or where it has none the nearest statements. */
+export function quotesToShow(answer: Answer): Quote[] {
+  return answer.quotes.length === 0 && answer.mode !== "quote" ? answer.nearest : answer.quotes;
+}
+
+/** The small print with the question; none for a question that shows nothing. */
+export function askedLine(asked: string | null): string[] {
+  if (asked === null || oneLine(asked) === "") return [];
+  return [ASKED + escapeWithin(asked, ASKED_ROOM, escapeTyped)];
+}
+
+/**
+ * All that stands above the quotations, the verdict first and whole.
+ * @param room how many characters a difference may bring it to
+ */
+export function headLines(answer: Answer, quotes: Quote[], room: number): string[] {
+  const lines = [`**${verdict(answer)}**`];
+  const gap = gapSentence(answer);
+  if (gap) lines.push(escapeWithin(gap, GAP_ROOM, escapeTyped));
+  if (answer.mode === "quote") {
+    if (answer.claimedSpeaker !== null && oneLine(answer.claimedSpeaker) !== "")
+      lines.push(`${DISCORD_WORDS.attributedTo}: ${escapeWithin(answer.claimedSpeaker, SPEAKER_ROOM, escapeTyped)}`);
+    lines.push(...showDifference(answer.difference, room - lines.join("\n").length - 1));
+  }
+  if (answer.quotes.length === 0 && quotes.length > 0) lines.push(`${WORDS.nearest}:`);
+  return lines;
+}
+
+/**
+ * The buttons below an answer.
+ * @param shown how many of its quotations had room
+ */
+export function answerButtons(
+  answer: Answer,
+  quotes: Quote[],
+  shown: number,
+  article: Article,
+  isPrivate: boolean,
+): [string, Press][] {
   const judged = {
     outcome: answer.outcome,
     polarity: answer.mode === "ask" ? answer.polarity : null,
     statements: quotes.slice(0, shown).flatMap((quote) => quote.statements),
   };
-  return {
-    content: [...head, text, ...foot].filter((line) => line !== "").join("\n"),
-    components: row(
-      [
-        ...contextButton(quotes[0]),
-        ...moreButton(following(quotes, shown, article)),
-        ...shareButton(manner.isPrivate),
-        [LABELS.helpful, { verb: "helpful", ...judged }],
-        [LABELS.unhelpful, { verb: "unhelpful", ...judged }],
-      ],
-      article,
-    ),
-  };
-}
-
-/** All that stands above the quotations. */
-function headLines(answer: Answer, quotes: Quote[]): string[] {
-  const lines = [`**${verdict(answer)}**`];
-  const gap = gapSentence(answer);
-  if (gap) lines.push(escapeWithin(gap, GAP_ROOM, escapeTyped));
-  if (answer.mode === "quote") lines.push(...quotationLines(answer));
-  if (answer.quotes.length === 0 && quotes.length > 0) lines.push(`${WORDS.nearest}:`);
-  return lines;
-}
-
-/** Whom the words were said to be from, and how they differ. */
-function quotationLines(answer: QuotationAnswer): string[] {
-  const lines: string[] = [];
-  if (answer.claimedSpeaker !== null)
-    lines.push(`${DISCORD_WORDS.attributedTo}: ${escapeWithin(answer.claimedSpeaker, SPEAKER_ROOM, escapeTyped)}`);
-  if (answer.difference.length > 0) lines.push(showDifference(answer.difference));
-  return lines;
+  return [
+    ...contextButton(quotes[0]),
+    ...moreButton(following(quotes, shown, article)),
+    ...shareButton(isPrivate),
+    [LABELS.helpful, { verb: "helpful", ...judged }],
+    [LABELS.unhelpful, { verb: "unhelpful", ...judged }],
+  ];
 }
 
 /** Shows the places that a "More" button carries, privately. */
@@ -126,6 +148,7 @@ function moreButton(places: Place[]): [string, Press][] {
   return places.length > 0 ? [[LABELS.more, { verb: "more", places }]] : [];
 }
 
-function shareButton(isPrivate: boolean): [string, Press][] {
+/** The button that shares a private message. */
+export function shareButton(isPrivate: boolean): [string, Press][] {
   return isPrivate ? [[LABELS.share, { verb: "share" }]] : [];
 }

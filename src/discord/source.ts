@@ -2,27 +2,32 @@ import type { Article } from "../core/article.js";
 import { type Press, row } from "./buttons.js";
 import { escapeArticle, escapeWithin } from "./escape.js";
 import { LIMITS } from "./limits.js";
-import type { Shown } from "./render.js";
+import { type Shown, shareButton } from "./render.js";
 import { DISCORD_WORDS, LABELS } from "./words.js";
 
 /** The heading of a page has at most this much room. */
 const HEAD_ROOM = 100;
 
-/** Shows one page of the article, its paragraphs numbered. A page beyond the last is the last. */
-export function renderSource(article: Article, wanted: number): Shown {
+/**
+ * Shows one page of the article, its paragraphs numbered. A page beyond the last is the last.
+ * @param isPrivate only the asker sees it, and may share it
+ */
+export function renderSource(article: Article, wanted: number, isPrivate: boolean): Shown {
   const pages = pagesOf(article);
   const page = Math.min(wanted, pages.length - 1);
   const head = `**${DISCORD_WORDS.source}** (${DISCORD_WORDS.page} ${page + 1} of ${pages.length})`;
   const buttons: [string, Press][] = [];
   if (page > 0) buttons.push([LABELS.previous, { verb: "page", page: page - 1 }]);
   if (page < pages.length - 1) buttons.push([LABELS.next, { verb: "page", page: page + 1 }]);
+  buttons.push(...shareButton(isPrivate));
   return { content: `${head}\n${pages[page] ?? ""}`, components: row(buttons, article) };
 }
 
-/** Fills each page with as many whole paragraphs as it holds. */
+/** Fills each page with as many whole paragraphs as it holds. Every line that is not blank is a paragraph, as in the core. */
 function pagesOf(article: Article): string[] {
   const room = LIMITS.content - HEAD_ROOM;
-  const paragraphs = article.text.split("\n").map((text, index) => {
+  const lines = article.text.split("\n").filter((line) => line.trim() !== "");
+  const paragraphs = lines.map((text, index) => {
     const mark = `**${index + 1}**`;
     return `${mark}\n> ${escapeWithin(text, room - mark.length - 3, escapeArticle)}`;
   });

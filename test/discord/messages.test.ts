@@ -1,19 +1,13 @@
 import type { APIMessage } from "discord-api-types/v10";
 import { expect, test } from "vitest";
-import { renderAnswer } from "../../src/discord/render.js";
 import { core } from "../core.js";
-import type { Loopback } from "./loopback/loopback.js";
+import { buttonsOf, type Loopback } from "./loopback/loopback.js";
 import { person } from "./loopback/world.js";
 import { startBot } from "./running.js";
 
 /** Waits for something that the bot surely answers: by then it has passed over what came before. */
 async function passedOver(discord: Loopback): Promise<void> {
   await discord.replyTo(discord.says(person("later"), discord.channel, `${discord.mention} Is this a ceasefire?`));
-}
-
-/** What the bot shows for a question, given what was asked before. */
-function answerTo(question: string, thread: string[]): string {
-  return renderAnswer(core.ask(question, thread), core.article, { asked: null, isPrivate: false }).content;
 }
 
 function firstLineOf(message: APIMessage): string {
@@ -48,62 +42,55 @@ test("a mention with nothing else gets the help", async () => {
   expect(message.content).toContain(core.subject);
 });
 
+test("a mention or a direct message that asks for help gets it", async () => {
+  const { discord } = await startBot();
+  const ann = person("ann");
+  const room = discord.directWith(ann);
+  for (const asked of [`${discord.mention} help`, "Help!", "/help"]) {
+    const { message } = await discord.replyTo(discord.says(ann, asked.includes("<") ? discord.channel : room, asked));
+    expect(message.content).toContain(core.subject);
+  }
+});
+
+test.each(["hi", "who are you?", "what can you do?", "thank you", "🙂"])(
+  "to %j, which asks nothing of the article, the answer says where the help is",
+  async (said) => {
+    const { discord } = await startBot();
+    const { message } = await discord.replyTo(
+      discord.says(person("ann"), discord.channel, `${discord.mention} ${said}`),
+    );
+    expect(message.content.split("\n")).toEqual(["**Not in the article**", expect.stringContaining("`/help`")]);
+  },
+);
+
+test("a question that the article does not answer gets no hint at the help", async () => {
+  const { discord } = await startBot();
+  const asked = `${discord.mention} What is the weather?`;
+  const { message } = await discord.replyTo(discord.says(person("ann"), discord.channel, asked));
+  expect(message.content).toBe("**Not in the article**");
+});
+
+test("a mention with several questions has each answered, three at most, one below the other", async () => {
+  const { discord } = await startBot();
+  const asked = "Is this a ceasefire? Who hosted the talks? When does it begin? Does it apply to Daesh?";
+  const { message } = await discord.replyTo(
+    discord.says(person("ann"), discord.channel, `${discord.mention} ${asked}`),
+  );
+  const lines = message.content.split("\n");
+  expect(lines.filter((line) => line.startsWith("“"))).toEqual([
+    "“Is this a ceasefire?”",
+    "“Who hosted the talks?”",
+    "“When does it begin?”",
+  ]);
+  expect(lines.at(-1)).toBe("Not looked up for want of room: 1");
+  expect(buttonsOf(message).map(({ label }) => label)).toEqual(["Context", "More", "Helpful", "Not helpful"]);
+});
+
 test("names of people, channels and emoji in a question are no part of it", async () => {
   const { discord } = await startBot();
   const asked = `${discord.mention} <@!123456789012345678> Is this a ceasefire? <:hm:123456789012345678> <#123456789012345678>`;
   const { message } = await discord.replyTo(discord.says(person("ann"), discord.channel, asked));
   expect(firstLineOf(message)).toBe("**No**");
-});
-
-test("a reply to an answer is a follow-up: it is understood with the question that was asked before", async () => {
-  const { discord } = await startBot();
-  const ann = person("ann");
-  const first = discord.says(ann, discord.channel, `${discord.mention} Is this a ceasefire?`);
-  const answer = (await discord.replyTo(first)).message;
-  const second = discord.says(ann, discord.channel, "Who said that?", { replyTo: answer });
-  const { message } = await discord.replyTo(second);
-  expect(message.content).toBe(answerTo("Who said that?", ["Is this a ceasefire?"]));
-});
-
-test("a follow-up to a command's answer is understood too, although Discord does not show the command's question", async () => {
-  const { discord } = await startBot();
-  const ann = person("ann");
-  const { shown } = await discord.command(ann, discord.channel, "ask", { question: "Is this a *real* ceasefire?" });
-  if (!shown) throw new Error("no answer");
-  const { message } = await discord.replyTo(discord.says(ann, discord.channel, "Who said that?", { replyTo: shown }));
-  expect(message.content).toBe(answerTo("Who said that?", ["Is this a *real* ceasefire?"]));
-});
-
-test("a long thread is read four questions back, and no further", async () => {
-  const { discord } = await startBot();
-  const asked = [
-    "Is this a ceasefire?",
-    "Who hosted the talks?",
-    "When does it begin?",
-    "Where?",
-    "Who said that?",
-    "Why?",
-  ];
-  let replyTo: APIMessage | undefined;
-  for (const [index, question] of asked.entries()) {
-    const said = `${discord.mention} ${question}`;
-    const message = discord.says(person(`person ${index}`), discord.channel, said, replyTo ? { replyTo } : {});
-    replyTo = (await discord.replyTo(message)).message;
-  }
-  expect(replyTo?.content).toBe(answerTo("Why?", asked.slice(1, 5)));
-});
-
-test("a follow-up whose first question was deleted is answered by itself", async () => {
-  const { discord, stop } = await startBot();
-  const ann = person("ann");
-  const first = discord.says(ann, discord.channel, `${discord.mention} Is this a ceasefire?`);
-  const answer = (await discord.replyTo(first)).message;
-  await stop();
-  const { lines } = await startBot({}, discord);
-  discord.world.messages.delete(first.id);
-  const second = discord.says(ann, discord.channel, "When does the cessation begin?", { replyTo: answer });
-  expect((await discord.replyTo(second)).message.content).toContain("**");
-  expect(lines).toContainEqual(expect.objectContaining({ reason: "the message is gone", code: 10008 }));
 });
 
 test("other bots, webhooks, the bot itself and talk among others are never answered", async () => {

@@ -7,8 +7,8 @@ import { readPress, writePress } from "../../src/discord/buttons.js";
 import { showDifference } from "../../src/discord/difference.js";
 import { renderHelp } from "../../src/discord/help.js";
 import { choicesOf } from "../../src/discord/interactions.js";
-import { renderQuotations } from "../../src/discord/quotations.js";
-import { askedIn, renderAnswer, renderContext, renderMore, type Shown } from "../../src/discord/render.js";
+import { askedIn, renderAnswer, renderContext, renderMore, type Shown, shareButton } from "../../src/discord/render.js";
+import { type Looked, renderSeveral } from "../../src/discord/several.js";
 import { renderSource } from "../../src/discord/source.js";
 import { verdict } from "../../src/wording.js";
 import { core } from "../core.js";
@@ -34,15 +34,18 @@ test("any answer fits into a Discord message, with the verdict first and whole",
   );
 });
 
-test("any number of quotations looked up at once fits into a message", () => {
-  const quotations = fc
-    .array(answer, { minLength: 2, maxLength: 12 })
-    .map((answers) => answers.map((each) => each.answer));
+test("however many passages are looked up at once, what became of each fits into one message, its verdict whole", () => {
+  const several = fc.array(
+    fc.tuple(answer, typed).map(([each, words]): Looked => ({ words, answer: each.answer })),
+    { minLength: 2, maxLength: 4 },
+  );
   fc.assert(
-    fc.property(quotations, (answers) => {
-      const looked = answers.filter((each) => each.mode === "quote");
-      if (looked.length > 0) expectSendable(renderQuotations(looked, core.article));
+    fc.property(several, fc.nat({ max: 999 }), fc.option(typed), (looked, unlooked, asked) => {
+      const shown = renderSeveral(looked, { unlooked, asked, buttons: shareButton(true) }, core.article);
+      expectSendable(shown);
+      for (const each of looked) expect(shown.content).toContain(`**${verdict(each.answer)}**`);
     }),
+    { numRuns: 300 },
   );
 });
 
@@ -90,7 +93,9 @@ test("the pieces of a difference stand apart, as words do", () => {
     { kind: "added", text: "has begun" },
     { kind: "same", text: "this week" },
   ];
-  expect(showDifference(difference)).toContain("> Sustained delivery ~~will begin~~ **has begun** this week\n");
+  expect(showDifference(difference, 1000).join("\n")).toContain(
+    "> Sustained delivery ~~will begin~~ **has begun** this week\n",
+  );
 });
 
 test("the question below a command's answer can be read again, as far as it is shown", () => {
@@ -104,10 +109,15 @@ test("the question below a command's answer can be read again, as far as it is s
   expect(askedIn(renderAnswer(any, core.article, { asked: null, isPrivate: false }).content)).toBeNull();
 });
 
+test("a question that shows nothing leaves no bare label below the answer", () => {
+  for (const asked of ["", "  ", "\u200b", "\u202e\u061c\u0000"])
+    expect(renderAnswer(core.ask(asked), core.article, { asked, isPrivate: false }).content).not.toContain("Asked");
+});
+
 test("every page, context and continuation of any article fits into a message", () => {
   fc.assert(
-    fc.property(article, fc.nat({ max: 40 }), (from, page) => {
-      expectSendable(renderSource(from, page));
+    fc.property(article, fc.nat({ max: 40 }), fc.boolean(), (from, page, isPrivate) => {
+      expectSendable(renderSource(from, page, isPrivate));
       for (const { start, end } of from.statements) {
         expectSendable(renderContext({ start, end }, from));
         expectSendable(renderMore([{ start, end }], from));
@@ -120,7 +130,7 @@ test("the help fits into a message however many examples there are", () => {
   fc.assert(
     fc.property(fc.array(typed, { maxLength: 40 }), (examples) => {
       const many: Core = { ...core, examples: examples.map((example) => example.toWellFormed()) };
-      expectSendable(renderHelp(many));
+      expectSendable(renderHelp(many, true));
     }),
   );
 });
@@ -179,7 +189,7 @@ test("no custom id, however made up, makes the program fail", () => {
         const press = readPress(customId, core.article);
         if (press?.verb === "context") expectSendable(renderContext(press.place, core.article));
         if (press?.verb === "more") expectSendable(renderMore(press.places, core.article));
-        if (press?.verb === "page") expectSendable(renderSource(core.article, press.page));
+        if (press?.verb === "page") expectSendable(renderSource(core.article, press.page, true));
       },
     ),
     { numRuns: 1000 },

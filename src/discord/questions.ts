@@ -1,0 +1,39 @@
+import type { AskAnswer } from "../core/answer.js";
+import type { Core } from "../core/core.js";
+import { answerButtons, type Manner, quotesToShow, renderAnswer, type Shown } from "./render.js";
+import { MOST_QUESTIONS, renderSeveral } from "./several.js";
+
+/** What is shown for a question, and what became of each one in it, for the log. */
+export interface Answered {
+  shown: Shown;
+  outcomes: AskAnswer["outcome"][];
+  /** Nothing was asked that could be looked up: a greeting, thanks, a word about the bot. */
+  isLost: boolean;
+}
+
+/**
+ * Answers what somebody asks: as one question, or where it is several, each by itself, with the buttons of the first.
+ * @param thread what was asked before, oldest first
+ */
+export function answerQuestions(said: string, thread: string[], core: Core, manner: Manner): Answered {
+  const passages = core.passages(said);
+  const questions = passages.filter(({ kind }) => kind === "ask");
+  if (questions.length < 2) {
+    const answer = core.ask(said, thread);
+    const isLost =
+      thread.length === 0 && passages.length === 0 && answer.outcome === "not_covered" && answer.nearest.length === 0;
+    return { shown: renderAnswer(answer, core.article, manner), outcomes: [answer.outcome], isLost };
+  }
+  const looked = questions
+    .slice(0, MOST_QUESTIONS)
+    .map(({ text }) => ({ words: text, answer: core.ask(text, thread) }));
+  const buttons = looked
+    .slice(0, 1)
+    .flatMap(({ answer }) => answerButtons(answer, quotesToShow(answer), 1, core.article, manner.isPrivate));
+  const frame = { unlooked: questions.length - looked.length, asked: manner.asked, buttons };
+  return {
+    shown: renderSeveral(looked, frame, core.article),
+    outcomes: looked.map(({ answer }) => answer.outcome),
+    isLost: false,
+  };
+}

@@ -72,7 +72,6 @@ function partWithin({ words, answer }: Looked, room: number): string {
   const lines = headLines(answer, quotes, left - QUOTE_ROOM);
   // What the marks mean stands once below all.
   const head = [...above, ...lines.filter((line) => line !== DISCORD_WORDS.difference)].join("\n");
-
   const { text } = showQuotes(quotes.slice(0, 1), answeringWords(answer), room - head.length - 1);
   return text === "" ? head : `${head}\n${text}`;
 }

@@ -16,12 +16,10 @@ export interface Answered {
  * @param thread what was asked before, oldest first
  */
 export function answerQuestions(said: string, thread: string[], core: Core, manner: Manner): Answered {
-  const passages = core.passages(said);
-  const questions = passages.filter(({ kind }) => kind === "ask");
+  const questions = asksTwice(said) ? core.passages(said).filter(({ kind }) => kind === "ask") : [];
   if (questions.length < 2) {
     const answer = core.ask(said, thread);
-    const isLost =
-      thread.length === 0 && passages.length === 0 && answer.outcome === "not_covered" && answer.nearest.length === 0;
+    const isLost = thread.length === 0 && saysNothing(answer) && core.passages(said).length === 0;
     return { shown: renderAnswer(answer, core.article, manner), outcomes: [answer.outcome], isLost };
   }
   const looked = questions
@@ -36,4 +34,13 @@ export function answerQuestions(said: string, thread: string[], core: Core, mann
     outcomes: looked.map(({ answer }) => answer.outcome),
     isLost: false,
   };
+}
+
+/** Most people ask one question, and the message need not be taken apart for it. */
+function asksTwice(said: string): boolean {
+  return said.indexOf("?") !== said.lastIndexOf("?");
+}
+
+function saysNothing({ outcome, nearest }: AskAnswer): boolean {
+  return outcome === "not_covered" && nearest.length === 0;
 }

@@ -9,7 +9,7 @@ import { photograph } from "./preview/photograph.js";
 const core = await openCore();
 
 function scenes(): Scene[] {
-  const question = core.examples[2] ?? "";
+  const question = core.examples[0] ?? "";
   const altered = "“Sustained delivery has begun this week.”";
   const unanswerable = "What will happen to Assad?";
   const show = (answer: Parameters<typeof renderAnswer>[0], asked: string | null, isPrivate: boolean) =>

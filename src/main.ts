@@ -37,7 +37,8 @@ async function run(line: CommandLine): Promise<number> {
       return 0;
     }
     case "converse": {
-      if (process.env.DISCORD_TOKEN || process.env.SLACK_BOT_TOKEN) {
+      const { DISCORD_TOKEN, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET } = process.env;
+      if (DISCORD_TOKEN || SLACK_BOT_TOKEN || SLACK_APP_TOKEN || SLACK_SIGNING_SECRET) {
         const { startPlatforms } = await import("./platforms.js");
         await startPlatforms(await openNamed(line), process.env);
         return 0;

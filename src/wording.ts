@@ -1,4 +1,4 @@
-import type { Answer, Quote, Span } from "./core/answer.js";
+import type { Answer, QuotationAnswer, Quote, Span } from "./core/answer.js";
 
 /** The bot's own words, the same on every surface. Everything else that is shown is the article's, and is shown as a quotation. */
 export const WORDS = {
@@ -28,10 +28,17 @@ export function verdict(answer: Answer): string {
     case "altered":
       return "Altered: the article has other words";
     case "misattributed":
-      return "Misattributed: the words stand in the article, but are not theirs";
+      return isReported(answer)
+        ? "Misattributed: not their own words; the article reports in words of its own what they said"
+        : "Misattributed: the words stand in the article, but are not theirs";
     case "not_found":
       return "Not found: these words do not stand in the article";
   }
+}
+
+/** True where the pasted words render what the claimed speaker said, and are nobody's speech. */
+function isReported({ claimedSpeaker, quotes }: QuotationAnswer): boolean {
+  return quotes.some(({ kind, speaker }) => kind !== "quotation" && speaker.name === claimedSpeaker);
 }
 
 /** What the article does not say, where the editor has named it; otherwise null. */

@@ -1,13 +1,12 @@
 import type { Logger } from "pino";
 import type { Core } from "../core/core.js";
-import type { Turns } from "./turns.js";
+import type { Patience } from "./failures.js";
+import type { Recent } from "./recent.js";
 
 /** What every listener works with. */
-export interface Bot {
+export interface Bot extends Patience {
   core: Core;
   log: Logger;
-  /** Aborted when the program stops: waits for Slack end then. */
-  stopping: AbortSignal;
-  /** In which order answers are worked on. */
-  turns: Turns;
+  /** What was shared, so that a Share button that is pressed twice shares once. */
+  shared: Recent;
 }

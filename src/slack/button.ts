@@ -10,19 +10,22 @@ import { cut, shortened } from "./text.js";
  */
 const VERSION = "1";
 
-const place = z.coerce.number().int().nonnegative();
+const place = z.string().regex(/^\d+$/).transform(Number);
 const kind = z.enum(["ask", "check", "quote"]);
-const feedback = z.tuple([z.string(), z.string(), z.string(), z.string()]);
+const word = z.string().regex(/^\w+$/);
+/** What somebody typed. */
+const typed = z.string().min(1);
+const feedback = z.tuple([kind, word, word, z.string().regex(/^[\w,-]*$/)]);
 
 /** Each action's fields, by the action's id. */
 const FIELDS = {
   munich_context: z.tuple([place, place]),
   munich_more: z.tuple([place]),
-  munich_share: z.tuple([kind, z.string()]),
-  munich_share_in_thread: z.tuple([z.string().min(1), z.string().min(1), z.string()]),
+  munich_share: z.tuple([kind, typed]),
+  munich_share_in_thread: z.tuple([typed, typed, typed]),
   munich_helpful: feedback,
   munich_not_helpful: feedback,
-  munich_question: z.tuple([z.string()]),
+  munich_question: z.tuple([typed]),
 } as const;
 
 /** The id of an action that a button of ours starts. */

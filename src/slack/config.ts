@@ -40,11 +40,24 @@ export const slackEnvironment = z
     SLACK_API_URL: set(z.url({ protocol: /^https?$/ })),
     PORT: z.preprocess(
       (value) => (value === "" ? undefined : value),
-      z.coerce.number().int().min(0).max(65535).default(3000),
+      z.coerce
+        .number("must be a number")
+        .int("must be a whole number")
+        .min(0)
+        .max(65535, "must be at most 65535")
+        .default(3000),
     ),
   })
   .transform((env, context): SlackConfig | null => {
-    if (!env.SLACK_BOT_TOKEN) return null;
+    if (!env.SLACK_BOT_TOKEN) {
+      if (!env.SLACK_APP_TOKEN && !env.SLACK_SIGNING_SECRET) return null;
+      context.addIssue({
+        code: "custom",
+        path: ["SLACK_BOT_TOKEN"],
+        message: "is missing: it must be the Bot User OAuth Token (xoxb-…), from OAuth & Permissions",
+      });
+      return z.NEVER;
+    }
     const connection: SlackConnection | null = env.SLACK_APP_TOKEN
       ? { mode: "socket", appToken: env.SLACK_APP_TOKEN }
       : env.SLACK_SIGNING_SECRET

@@ -2,30 +2,21 @@ import { createHash } from "node:crypto";
 import type { AnyMiddlewareArgs, Middleware } from "@slack/bolt";
 import { acknowledged } from "./acknowledge.js";
 import type { Bot } from "./bot.js";
-
-/** How many deliveries are remembered at least. Slack repeats an event within minutes (https://docs.slack.dev/apis/events-api). */
-const REMEMBERED = 10_000;
+import { Recent } from "./recent.js";
 
 /**
  * Lets each delivery through once. Slack delivers again what it thinks was lost: an event with the same `event_id`, over Socket Mode
- * any envelope whose ack did not arrive. This is the one thing that has to be remembered, and it is forgotten with the process.
+ * any envelope whose ack did not arrive. What was seen is forgotten with the process.
  */
 export function onlyOnce(bot: Bot): Middleware<AnyMiddlewareArgs> {
-  // The older half is dropped whole: taking single keys out of a large set gets slow.
-  let older = new Set<string>();
-  let newer = new Set<string>();
+  // Slack repeats an event within minutes (https://docs.slack.dev/apis/events-api).
+  const seen = new Recent();
   return async (args) => {
-    const key = keyOf(args.body);
-    if (newer.has(key) || older.has(key)) {
+    if (!seen.add(keyOf(args.body))) {
       bot.log.info({ retry: args.context.retryNum ?? null }, "a repeated delivery was left out");
       if ("ack" in args && typeof args.ack === "function") await acknowledged(bot, () => args.ack());
       return;
     }
-    if (newer.size >= REMEMBERED) {
-      older = newer;
-      newer = new Set();
-    }
-    newer.add(key);
     await args.next();
   };
 }

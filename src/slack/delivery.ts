@@ -1,7 +1,7 @@
 import type { webApi } from "@slack/bolt";
 import { z } from "zod";
 import type { Bot } from "./bot.js";
-import { type Failure, failureOf, patiently, sentenceFor } from "./failures.js";
+import { type Failure, failureOf, patiently, sentenceFor, WRONG_TOKEN } from "./failures.js";
 import { plain } from "./pages.js";
 import type { Message } from "./render.js";
 import { respond } from "./response-url.js";
@@ -20,6 +20,8 @@ export interface Conversation {
 export interface Asker {
   user: string;
   channel?: string;
+  /** The thread that they are in, if they are in one. */
+  thread?: string;
   responseUrl?: string;
 }
 
@@ -46,11 +48,13 @@ export async function postOnce(bot: Bot, client: WebClient, to: Conversation, me
     });
   };
   try {
-    await patiently(post, { repeatable: false, stopping: bot.stopping });
+    await patiently(bot, post, { repeatable: false });
   } catch (error) {
     if (!failureOf(error).uncertain) throw error;
-    if (await isAnswered(bot, client, to, eventId)) return;
-    await patiently(post, { repeatable: false, stopping: bot.stopping });
+    const isThere = await isAnswered(bot, client, to, eventId).catch(() => {
+      throw error;
+    });
+    if (!isThere) await patiently(bot, post, { repeatable: false });
   }
 }
 
@@ -64,7 +68,7 @@ export async function isAnswered(bot: Bot, client: WebClient, to: Conversation, 
     to.thread
       ? ((await client.conversations.replies({ ...after, ts: to.thread })).messages ?? [])
       : ((await client.conversations.history(after)).messages ?? []);
-  const messages = await patiently(read, { repeatable: true, stopping: bot.stopping });
+  const messages = await patiently(bot, read, { repeatable: true });
   return messages.some(({ metadata }) => {
     const parsed = answered.safeParse(metadata);
     return parsed.success && parsed.data.event_payload.event_id === eventId;
@@ -76,16 +80,22 @@ export async function isAnswered(bot: Bot, client: WebClient, to: Conversation, 
  * channel or a direct message. Never throws: what cannot be told is logged.
  */
 export async function showPrivately(bot: Bot, client: WebClient, to: Asker, message: Message): Promise<void> {
-  const refused = to.responseUrl ? await refusal(bot, to.responseUrl, message) : null;
+  const refused = to.responseUrl ? await refusal(bot, to.responseUrl, to.thread, message) : null;
   if (to.responseUrl && !refused) return;
   // It may stand there already; a second copy would confuse more than a notice.
-  const notice = refused?.uncertain ? sentenceFor(refused) : null;
+  const notice = refused?.uncertain ? sentenceFor(refused, "post") : null;
   await showDirectly(bot, client, to, notice ? plain(notice) : message);
 }
 
-async function refusal(bot: Bot, responseUrl: string, message: Message): Promise<Failure | null> {
+async function refusal(
+  bot: Bot,
+  responseUrl: string,
+  thread: string | undefined,
+  message: Message,
+): Promise<Failure | null> {
+  const inThread = thread ? { thread_ts: thread } : {};
   try {
-    await respond(bot, responseUrl, { ...message, response_type: "ephemeral", replace_original: false });
+    await respond(bot, responseUrl, { ...message, ...inThread, response_type: "ephemeral", replace_original: false });
     return null;
   } catch (error) {
     const failure = failureOf(error);
@@ -94,29 +104,45 @@ async function refusal(bot: Bot, responseUrl: string, message: Message): Promise
   }
 }
 
-async function showDirectly(bot: Bot, client: WebClient, { user, channel }: Asker, message: Message): Promise<void> {
-  const patience = { repeatable: false, stopping: bot.stopping };
+async function showDirectly(bot: Bot, client: WebClient, to: Asker, message: Message): Promise<void> {
+  const { user, channel, thread } = to;
+  const inThread = thread ? { thread_ts: thread } : {};
+  const once = { repeatable: false };
   try {
     if (channel) {
-      const shown = await patiently(
-        () => client.chat.postEphemeral({ channel, user, ...message, parse: "none" }),
-        patience,
-      ).then(
+      const show = () => client.chat.postEphemeral({ channel, user, ...inThread, ...message, parse: "none" });
+      const shown = await patiently(bot, show, once).then(
         () => true,
         (error: unknown) => failureOf(error).uncertain,
       );
       if (shown) return;
     }
-    await patiently(() => client.chat.postMessage({ channel: user, ...message, ...QUIET }), patience);
+    await patiently(bot, () => client.chat.postMessage({ channel: user, ...message, ...QUIET }), once);
   } catch (error) {
     bot.log.warn({ failure: failureOf(error).code }, "the asker could not be told");
   }
 }
 
-/** Logs what went wrong and tells the asker what they can do about it, where there is anything. */
-export async function tellFailure(bot: Bot, client: WebClient, to: Asker, error: unknown, what: string): Promise<void> {
+/**
+ * Logs what went wrong and tells the asker what they can do about it, where there is anything.
+ * @param what what Slack was to do, and how the log calls that it did not
+ */
+export async function tellFailure(
+  bot: Bot,
+  client: WebClient,
+  to: Asker,
+  error: unknown,
+  what: { post: string } | { open: string },
+): Promise<void> {
   const failure = failureOf(error);
-  bot.log.error({ failure: failure.code }, what);
-  const sentence = sentenceFor(failure);
+  logFailure(bot, failure, "post" in what ? what.post : what.open);
+  const sentence = sentenceFor(failure, "post" in what ? "post" : "open");
   if (sentence) await showPrivately(bot, client, to, plain(sentence));
+}
+
+/** Logs that a post did not come about; what only a person can mend is said. */
+export function logFailure(bot: Bot, { code }: Failure, what: string): void {
+  const isWrong = WRONG_TOKEN.has(code);
+  const reason = code === "stopped" ? "the program stops" : "Slack no longer accepts SLACK_BOT_TOKEN: replace it";
+  bot.log.error({ failure: code }, isWrong || code === "stopped" ? `${what}; ${reason}` : what);
 }

@@ -1,9 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { webApi } from "@slack/bolt";
+import type { Turns } from "./turns.js";
 
 /** What went wrong in a call to Slack. */
 export interface Failure {
-  /** Slack's own error code, or `http_503`, `request_failed`, `unknown`: safe to log, never any text that somebody typed. */
+  /** Slack's own error code, or `http_503`, `request_failed`, `no_hello`, `stopped`, `unknown`: safe to log, never any text that somebody typed. */
   code: string;
   /** True where Slack may have carried the call out although it did not say so: a 5xx, a time-out, a broken connection. */
   uncertain: boolean;
@@ -18,6 +19,21 @@ export class ResponseUrlError extends Error {
     this.name = "ResponseUrlError";
   }
 }
+
+/** A socket on which Slack does not say `hello`. */
+export class HandshakeError extends Error {
+  override name = "HandshakeError";
+}
+
+/** Slack's errors that mean a token is wrong, from the reference of auth.test and apps.connections.open. */
+export const WRONG_TOKEN = new Set([
+  "invalid_auth",
+  "not_authed",
+  "account_inactive",
+  "token_revoked",
+  "token_expired",
+  "not_allowed_token_type",
+]);
 
 /** Errors with which Slack itself says that it failed, listed under every method's errors in its reference. */
 const SLACK_FAILED = new Set(["internal_error", "fatal_error", "service_unavailable", "request_timeout"]);
@@ -35,12 +51,21 @@ export function failureOf(error: unknown): Failure {
     const retryAfter = code === "ratelimited" ? (error.data.response_metadata?.retryAfter ?? 1) : null;
     return { code, uncertain: SLACK_FAILED.has(code), retryAfter };
   }
-  return { code: "unknown", uncertain: false, retryAfter: null };
+  if (error instanceof HandshakeError) return { code: "no_hello", uncertain: false, retryAfter: null };
+  const isAborted = error instanceof Error && error.name === "AbortError";
+  return { code: isAborted ? "stopped" : "unknown", uncertain: false, retryAfter: null };
 }
 
-/** What to tell the asker, by Slack's error code; null where nothing could reach them either. */
-export function sentenceFor({ code }: Failure): string | null {
+/**
+ * What to tell the asker, by Slack's error code; null where nothing could reach them either.
+ * @param what what Slack was to do: of a window that did not open, everybody sees that it did not
+ */
+export function sentenceFor({ code, uncertain }: Failure, what: "post" | "open"): string | null {
+  if (uncertain && what === "post")
+    return "Slack did not confirm that my answer was posted. Please look in the channel before you try again.";
   switch (code) {
+    case "stopped":
+      return "I was stopped before Slack took my answer. Please ask again in a minute.";
     case "not_in_channel":
     case "channel_not_found":
       return "I cannot write in that channel. Invite me there with /invite and try again.";
@@ -77,13 +102,22 @@ const PAUSE = 300;
 /** The longest time that Slack may tell us to wait, in seconds; an answer that late is none. */
 const LONGEST = 60;
 
+/** What a call to Slack that may have to wait works with. */
+export interface Patience {
+  /** Aborted when the program stops: waits for Slack end then. */
+  stopping: AbortSignal;
+  /** Who waits for Slack lets others go on meanwhile. */
+  turns: Turns;
+}
+
 /**
  * Makes a call to Slack, again after a rate limit, and, where it can be repeated without harm, after a failure on Slack's side.
  * @throws what the last try threw, or an AbortError when the program stops meanwhile
  */
 export async function patiently<T>(
+  { stopping, turns }: Patience,
   call: () => Promise<T>,
-  { repeatable, stopping }: { repeatable: boolean; stopping: AbortSignal },
+  { repeatable }: { repeatable: boolean },
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -92,9 +126,8 @@ export async function patiently<T>(
       const { uncertain, retryAfter } = failureOf(error);
       const worthwhile = retryAfter === null ? uncertain && repeatable : retryAfter <= LONGEST;
       if (!worthwhile || attempt === TRIES) throw error;
-      await pause(retryAfter === null ? PAUSE * 2 ** (attempt - 1) : retryAfter * 1000, undefined, {
-        signal: stopping,
-      });
+      const wait = retryAfter === null ? PAUSE * 2 ** (attempt - 1) : retryAfter * 1000;
+      await turns.aside(() => pause(wait, undefined, { signal: stopping }));
     }
   }
 }

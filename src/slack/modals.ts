@@ -1,13 +1,13 @@
 import type { types } from "@slack/bolt";
 import { z } from "zod";
 import type { Core } from "../core/core.js";
+import type { Passage } from "../core/passages.js";
 import { shareInThreadButton } from "./button.js";
 import { LIMITS, TYPED } from "./limits.js";
-import { PASSAGES, readPassages } from "./passages.js";
 import { actions, answerBlocks, answerText, type Message } from "./render.js";
 import { lookUp } from "./request.js";
 import { paragraph, richText, run } from "./rich-text.js";
-import { joined, plainText, shortened } from "./text.js";
+import { cut, joined, plainText, shortened } from "./text.js";
 
 /** The callback ids of modals that can be submitted. */
 export const QUOTATION_FORM = "munich_quotation_form";
@@ -72,37 +72,65 @@ export function readQuotationForm(values: unknown): { words: string; speaker: st
   return { words, speaker: parsed.data.speaker?.speaker.selected_option?.value };
 }
 
+/** How many passages of one message are looked up; a modal with more is no longer read. */
+const PASSAGES = 5;
+
+/** The title of the modal with the findings about a message. */
+export const FINDINGS_TITLE = "Check against article";
+
+/** What `renderFindings` is given of a message: enough of it to see whether it is longer than what is read. */
+export const MESSAGE = TYPED + 2;
+
 /**
- * What a message's claims and quotations come to.
- * @param message the message as plain text
+ * What can be looked up in a message comes to.
+ * @param message the message as plain text, cut at `MESSAGE`
  * @param by who shares it, where everyone sees it
  */
 export function renderFindings(core: Core, message: string, by?: string): Message {
-  const passages = readPassages(message);
-  if (passages.length === 0) {
-    const nothing = "There is no claim and no quotation in this message.";
-    return { text: nothing, blocks: [richText(paragraph(run(nothing)))] };
-  }
+  const passages = passagesOf(core, message);
   const found = passages.slice(0, PASSAGES).map((passage) => ({ passage, answer: lookUp(core, passage) }));
   const left = passages.length - found.length;
-  const note = left > 0 ? `${left} more ${left === 1 ? "sentence was" : "sentences were"} not looked up.` : null;
+  const notes = [
+    ...(passages.length === 0 ? ["There is no claim, no quotation and no question in this message."] : []),
+    ...(left > 0 ? [`${left} more ${left === 1 ? "sentence was" : "sentences were"} not looked up.`] : []),
+    ...(isCut(message) ? [`Only the first ${TYPED.toLocaleString("en")} characters were read.`] : []),
+  ];
   const sharer = by ? [...run("Looked up by "), { type: "user" as const, user_id: by }] : [];
   return {
-    text: joined([...found.flatMap(({ answer }) => answerText(answer)), ...(note ? [note] : [])], LIMITS.messageText),
+    text: joined([...found.flatMap(({ answer }) => answerText(answer)), ...notes], LIMITS.messageText),
     blocks: [
       ...found.flatMap(({ passage, answer }) => [
         ...answerBlocks(answer),
         richText(paragraph(run("Looked up: "), run(passage.text, { italic: true }))),
         { type: "divider" as const },
       ]),
-      ...(note ? [richText(paragraph(run(note)))] : []),
+      ...(notes.length > 0 ? [richText(paragraph(run(notes.join(" "))))] : []),
       ...(sharer.length > 0 ? [richText(paragraph(sharer))] : []),
     ],
   };
 }
 
-/** The findings in a modal, with the button that shares them in the message's thread. */
-export function findingsModal(core: Core, message: string, place: Place): types.ModalView {
+/**
+ * The findings in a modal, with the button that shares them in the message's thread where there are any.
+ * @param notice what to say before them
+ */
+export function findingsModal(core: Core, message: string, place: Place, notice?: string): types.ModalView {
   const share = actions([shareInThreadButton(place.channel, place.thread, message)]);
-  return modal("Check against article", [...renderFindings(core, message).blocks, share]);
+  return modal(FINDINGS_TITLE, [
+    ...(notice ? [richText(paragraph(run(notice, { bold: true })))] : []),
+    ...renderFindings(core, message).blocks,
+    ...(passagesOf(core, message).length > 0 ? [share] : []),
+  ]);
+}
+
+/** What can be looked up in what is read of a message: where it is cut, without the half sentence at the cut. */
+function passagesOf(core: Core, message: string): Passage[] {
+  const text = cut(message, TYPED).trimEnd();
+  const passages = core.passages(text);
+  const last = passages.at(-1);
+  return isCut(message) && last && text.endsWith(last.text) ? passages.slice(0, -1) : passages;
+}
+
+function isCut(message: string): boolean {
+  return message.length > TYPED;
 }

@@ -7,7 +7,11 @@ export interface Pressed {
   user: string;
   trigger: string;
   channel?: string;
+  /** The thread that the button stands in, if it stands in one. */
+  thread?: string;
+  /** The message that the button stands in, if it stands in one. */
+  ts?: string;
   responseUrl?: string;
   /** The modal or App Home that the button stands in, if it stands in one. */
-  view?: { id: string; type: string };
+  view?: { id: string; root: string; type: string };
 }

@@ -1,11 +1,12 @@
 import type { types } from "@slack/bolt";
 import type { Answer, QuotationAnswer, Quote } from "../core/answer.js";
+import { REPORTER } from "../core/article.js";
 import { answeringWords, attribution, gapSentence, verdict, WORDS } from "../wording.js";
 import { contextButton, feedbackButtons, moreButton, shareButton } from "./button.js";
 import { LIMITS } from "./limits.js";
 import type { Lookup } from "./request.js";
 import { blockQuote, byline, differing, paragraph, type RichText, richText, run } from "./rich-text.js";
-import { defused, escaped, joined } from "./text.js";
+import { defused, escaped, JOINER, joined } from "./text.js";
 
 /** A message as Slack takes it: `text` is what notifications and screen readers say, `blocks` is what is seen. */
 export interface Message {
@@ -52,7 +53,7 @@ export function answerBlocks(answer: Answer): types.KnownBlock[] {
 /** The same in Slack's markup, line by line, for notifications and screen readers. */
 export function answerText(answer: Answer): string[] {
   const gap = gapSentence(answer);
-  const notes = answer.mode === "quote" ? differenceText(answer) : [];
+  const notes = answer.mode === "quote" ? [...attributedTo(answer).map(defused), ...differenceText(answer)] : [];
   return [
     escaped(verdict(answer)),
     ...(gap ? [escaped(gap)] : []),
@@ -86,11 +87,18 @@ function quotation(quote: Quote, answer: Answer): RichText[] {
 }
 
 function quotationNotes(answer: QuotationAnswer): RichText[] {
-  if (answer.difference.some(({ text }) => text))
-    return [paragraph(run("Struck: not in the article. Bold: what the article has.")), differing(answer.difference)];
-  if (answer.outcome === "misattributed" && answer.claimedSpeaker)
-    return [paragraph(run(`Attributed to: ${answer.claimedSpeaker}`))];
-  return [];
+  return [
+    ...attributedTo(answer).map((line) => paragraph(run(line))),
+    ...(answer.difference.some(({ text }) => text)
+      ? [paragraph(run("Struck: not in the article. Bold: what the article has.")), differing(answer.difference)]
+      : []),
+  ];
+}
+
+/** Whose the pasted words are said to be, as it was understood. */
+function attributedTo({ claimedSpeaker }: QuotationAnswer): string[] {
+  if (!claimedSpeaker) return [];
+  return [`Attributed to: ${claimedSpeaker === REPORTER.name ? WORDS.reporter : claimedSpeaker}`];
 }
 
 function differenceText(answer: QuotationAnswer): string[] {
@@ -113,6 +121,11 @@ function placeButtons(answer: Answer): types.Button[] {
 function askedText(frame: Frame): string[] {
   if (!frame.asked) return [];
   return [`${frame.by ? `Asked by <@${frame.by}>` : "You asked"}: ${defused(frame.asked.text)}`];
+}
+
+/** The question under an answer that everyone sees, read from the answer's text; nothing where there is none. */
+export function questionOf(text: string): string {
+  return (/^Asked by <@\w+>: ([\s\S]+)$/m.exec(text)?.[1] ?? "").replaceAll(JOINER, "");
 }
 
 function askedBlock(frame: Frame): types.KnownBlock[] {

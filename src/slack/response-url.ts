@@ -4,7 +4,7 @@ import type { Message } from "./render.js";
 
 /** A message for a `response_url`: who sees it, or that the message with the button goes away. */
 export type Response =
-  | (Message & { response_type: "ephemeral" | "in_channel"; replace_original: false })
+  | (Message & { response_type: "ephemeral" | "in_channel"; replace_original: false; thread_ts?: string })
   | { delete_original: true };
 
 /** How long Slack may take to answer, in milliseconds. */
@@ -19,7 +19,7 @@ export const TIMEOUT = 5000;
 export async function respond(bot: Bot, url: string, response: Response): Promise<void> {
   const repeatable = "delete_original" in response;
   const body = JSON.stringify(repeatable ? response : { ...response, unfurl_links: false, unfurl_media: false });
-  await patiently(() => send(url, body), { repeatable, stopping: bot.stopping });
+  await patiently(bot, () => send(url, body), { repeatable });
 }
 
 async function send(url: string, body: string): Promise<void> {

@@ -1,23 +1,26 @@
 import type { Bot } from "./bot.js";
-import { tellFailure } from "./delivery.js";
+import { logFailure, postOnce, tellFailure } from "./delivery.js";
 import { failureOf, patiently, sentenceFor } from "./failures.js";
-import { modal, type Place, renderFindings } from "./modals.js";
+import { FINDINGS_TITLE, findingsModal, modal, type Place, renderFindings } from "./modals.js";
 import { plain } from "./pages.js";
 import type { Pressed } from "./pressed.js";
-import { type Message, renderAnswer } from "./render.js";
+import { renderAnswer } from "./render.js";
 import { type Lookup, lookUp } from "./request.js";
 import { respond } from "./response-url.js";
 
 /** Posts a private answer for the whole channel, with who asked, and takes the private one away. */
 export async function shareInChannel(bot: Bot, pressed: Pressed, asked: Pick<Lookup, "kind" | "text">): Promise<void> {
-  const { client, user, channel, responseUrl } = pressed;
+  const { client, user, channel, responseUrl, ts } = pressed;
+  const key = `${channel} ${ts ?? responseUrl}`;
+  if (!bot.shared.add(key)) return;
   const message = renderAnswer(lookUp(bot.core, asked), { asked, by: user });
   try {
     if (!responseUrl) throw new Error("nowhere to share to");
     await respond(bot, responseUrl, { ...message, response_type: "in_channel", replace_original: false });
   } catch (error) {
+    bot.shared.forget(key);
     const asker = { user, ...(channel ? { channel } : {}) };
-    await tellFailure(bot, client, asker, error, "an answer was not shared");
+    await tellFailure(bot, client, asker, error, { post: "an answer was not shared" });
     return;
   }
   try {
@@ -27,41 +30,39 @@ export async function shareInChannel(bot: Bot, pressed: Pressed, asked: Pick<Loo
   }
 }
 
-/** Posts what a message came to into its thread, and says in the modal whether that worked. */
+/**
+ * Posts what a message came to into its thread, and says in the modal whether that worked. Where it did not, the findings stay, with
+ * the button to try again.
+ */
 export async function shareInThread(bot: Bot, pressed: Pressed, place: Place, text: string): Promise<void> {
   const { client, view } = pressed;
-  const outcome = await postFindings(bot, pressed, place, renderFindings(bot.core, text, pressed.user));
-  if (!view) return;
-  const shown = modal("Check against article", plain(outcome).blocks);
+  if (!view || !bot.shared.add(view.id)) return;
+  const failed = await postFindings(bot, pressed, place, text, view.id);
+  if (failed) bot.shared.forget(view.id);
+  const shown = failed
+    ? findingsModal(bot.core, text, place, failed)
+    : modal(FINDINGS_TITLE, plain("Shared in the thread.").blocks);
   try {
-    const update = () => client.views.update({ view_id: view.id, view: shown });
-    await patiently(update, { repeatable: true, stopping: bot.stopping });
+    await patiently(bot, () => client.views.update({ view_id: view.id, view: shown }), { repeatable: true });
   } catch (error) {
     bot.log.warn({ failure: failureOf(error).code }, "a modal was not updated");
   }
 }
 
+/** Returns what to say where that failed. */
 async function postFindings(
   bot: Bot,
-  { client }: Pressed,
+  { client, user }: Pressed,
   { channel, thread }: Place,
-  message: Message,
-): Promise<string> {
-  const post = () =>
-    client.chat.postMessage({
-      channel,
-      thread_ts: thread,
-      ...message,
-      unfurl_links: false,
-      unfurl_media: false,
-      parse: "none",
-    });
+  text: string,
+  shareId: string,
+): Promise<string | null> {
   try {
-    await patiently(post, { repeatable: false, stopping: bot.stopping });
-    return "Shared in the thread.";
+    await postOnce(bot, client, { channel, thread, ts: thread }, renderFindings(bot.core, text, user), shareId);
+    return null;
   } catch (error) {
     const failure = failureOf(error);
-    bot.log.error({ failure: failure.code }, "findings were not shared");
-    return sentenceFor(failure) ?? "Slack did not take my answer.";
+    logFailure(bot, failure, "findings were not shared");
+    return sentenceFor(failure, "post") ?? "Slack did not take my answer.";
   }
 }

@@ -1,13 +1,16 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { App, HTTPReceiver, SocketModeReceiver, type webApi } from "@slack/bolt";
+import { App, type HTTPReceiver, SocketModeReceiver, type webApi } from "@slack/bolt";
 import type { Logger } from "pino";
 import type { Core } from "../core/core.js";
 import { boltLog } from "./bolt-log.js";
+import type { Bot } from "./bot.js";
 import type { SlackConfig } from "./config.js";
 import { onlyOnce } from "./deliveries.js";
-import { failureOf } from "./failures.js";
+import { failureOf, patiently, WRONG_TOKEN } from "./failures.js";
+import { httpReceiver } from "./http.js";
 import { InFlight } from "./in-flight.js";
 import { registerListeners } from "./listeners/index.js";
+import { Recent } from "./recent.js";
 import { TIMEOUT } from "./response-url.js";
 import { hangUp, stayConnected } from "./socket.js";
 import { Turns } from "./turns.js";
@@ -24,7 +27,9 @@ export interface RunningSlack {
 }
 
 /** How long a stop waits for what is in flight, in milliseconds. */
-const PATIENCE = 4000;
+const PATIENCE = 3200;
+/** How long it then waits while those whose answer is abandoned are told so, in milliseconds. */
+const LAST_WORDS = 800;
 
 /**
  * Connects the core to Slack and answers until it is stopped.
@@ -46,25 +51,27 @@ export async function startSlack(core: Core, config: SlackConfig, log: Logger): 
     convoStore: false,
     deferInitialization: true,
   });
-  const bot = { core, log, stopping: stopping.signal, turns: new Turns() };
+  const bot: Bot = { core, log, stopping: stopping.signal, turns: new Turns(), shared: new Recent() };
   app.use(inFlight.middleware);
   app.use(onlyOnce(bot));
   registerListeners(app, bot);
   app.error(async (error) => log.error({ failure: failureOf(error).code, kind: error.name }, "an interaction failed"));
 
-  await orExplained("SLACK_BOT_TOKEN", () => app.init());
-  await connect(receiver, config, log, leaving.signal);
+  await orExplained("SLACK_BOT_TOKEN", () => patiently(bot, () => app.init(), { repeatable: true }));
+  await connect(receiver, config, bot, leaving.signal);
 
   return {
     stop: async () => {
       leaving.abort();
-      await Promise.race([
-        Promise.allSettled([leave(receiver), inFlight.settled()]),
-        pause(PATIENCE, undefined, { ref: false }),
-      ]);
+      await atMost(PATIENCE, Promise.allSettled([leave(receiver), inFlight.settled()]));
       stopping.abort();
+      await atMost(LAST_WORDS, inFlight.settled());
     },
   };
+}
+
+async function atMost(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  await Promise.race([work, pause(milliseconds, undefined, { ref: false })]);
 }
 
 /** Calls are repeated by us and not by the client, which would post a message twice where Slack's answer to the first was lost. */
@@ -74,7 +81,7 @@ function optionsFor(config: SlackConfig): webApi.WebClientOptions {
 
 function receiverFor({ connection, ...config }: SlackConfig, log: Logger): HTTPReceiver | SocketModeReceiver {
   const logger = boltLog(log);
-  if (connection.mode === "http") return new HTTPReceiver({ signingSecret: connection.signingSecret, logger });
+  if (connection.mode === "http") return httpReceiver(connection.signingSecret, logger);
   const clientOptions = optionsFor({ connection, ...config });
   return new SocketModeReceiver({
     appToken: connection.appToken,
@@ -87,11 +94,13 @@ function receiverFor({ connection, ...config }: SlackConfig, log: Logger): HTTPR
 async function connect(
   receiver: HTTPReceiver | SocketModeReceiver,
   { connection }: SlackConfig,
-  log: Logger,
+  bot: Bot,
   leaving: AbortSignal,
 ): Promise<void> {
+  const { log } = bot;
   if (receiver instanceof SocketModeReceiver) {
-    await orExplained("SLACK_APP_TOKEN", () => stayConnected(receiver.client, log, leaving));
+    const start = () => stayConnected(receiver.client, log, leaving);
+    await orExplained("SLACK_APP_TOKEN", () => patiently(bot, start, { repeatable: true }));
     return;
   }
   const port = connection.mode === "http" ? connection.port : 0;
@@ -107,30 +116,36 @@ async function leave(receiver: HTTPReceiver | SocketModeReceiver): Promise<void>
   else await receiver.stop();
 }
 
-/** Slack's errors that mean a token is wrong, from the reference of auth.test and apps.connections.open. */
-const WRONG_TOKEN = new Set([
-  "invalid_auth",
-  "not_authed",
-  "account_inactive",
-  "token_revoked",
-  "token_expired",
-  "not_allowed_token_type",
-]);
+type TokenName = "SLACK_BOT_TOKEN" | "SLACK_APP_TOKEN";
 
-async function orExplained(variable: string, start: () => Promise<unknown>): Promise<void> {
+async function orExplained(variable: TokenName, start: () => Promise<unknown>): Promise<void> {
   try {
     await start();
   } catch (error) {
-    const { code } = failureOf(error);
-    const where =
-      variable === "SLACK_APP_TOKEN"
-        ? "Basic Information > App-Level Tokens"
-        : "OAuth & Permissions > Bot User OAuth Token";
-    throw new SlackStartError(
-      WRONG_TOKEN.has(code)
-        ? `${variable} is not accepted by Slack (${code}): copy it again from ${where}`
-        : `Slack cannot be started (${code === "unknown" ? codeOf(error) : code}): is the network up, and SLACK_API_URL right?`,
-    );
+    throw new SlackStartError(explained(variable, error));
+  }
+}
+
+/** What to do about a start that Slack refused, by its error code. */
+function explained(variable: TokenName, error: unknown): string {
+  const { code } = failureOf(error);
+  const where =
+    variable === "SLACK_APP_TOKEN"
+      ? "Basic Information > App-Level Tokens"
+      : "OAuth & Permissions > Bot User OAuth Token";
+  if (WRONG_TOKEN.has(code)) return `${variable} is not accepted by Slack (${code}): copy it again from ${where}`;
+  switch (code) {
+    case "missing_scope":
+      return variable === "SLACK_APP_TOKEN"
+        ? `SLACK_APP_TOKEN lacks the scope connections:write (${code}): generate another with it in ${where}`
+        : `SLACK_BOT_TOKEN lacks a scope (${code}): add those of slack.manifest.json and install the app again`;
+    case "team_disabled":
+    case "access_denied":
+      return `Slack does not let the app into the workspace (${code}): ask who administers the workspace`;
+    case "ratelimited":
+      return `Slack is taking no more calls just now (${code}): start again in a minute`;
+    default:
+      return `Slack cannot be started (${code === "unknown" ? codeOf(error) : code}): is the network up, and SLACK_API_URL right?`;
   }
 }
 

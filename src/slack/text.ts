@@ -4,19 +4,24 @@ import { TYPED } from "./limits.js";
 
 /**
  * Reads what somebody typed as plain text: mentions and special commands (`<@U1>`, `<!channel>`) are left out, links become their
- * label, Slack's three entities their characters. At most `TYPED` code units are kept.
+ * label, Slack's three entities their characters, and characters that only turn the direction of others vanish. At most `length` code
+ * units are kept.
  */
-export function plainText(markup: string): string {
+export function plainText(markup: string, length = TYPED): string {
   const text = markup
     .toWellFormed()
     .replace(/<([^<>]*)>/g, (_, inside: string) => readable(inside))
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")
     .replaceAll("&amp;", "&")
+    .replace(UNSEEN, "")
     .replace(/[^\P{Cc}\n]/gu, " ")
     .trim();
-  return cut(text, TYPED).trimEnd();
+  return cut(text, length);
 }
+
+/** Unseen characters that change in which order others are shown, and the space of no width. */
+const UNSEEN = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 function readable(inside: string): string {
   const bar = inside.indexOf("|");
@@ -33,7 +38,7 @@ export function escaped(text: string): string {
 }
 
 /** What stands, unseen, where Slack would otherwise make an address or a name into a link: U+2060 WORD JOINER. */
-const JOINER = "\u2060";
+export const JOINER = "\u2060";
 
 /**
  * Escapes what somebody typed for a field in which Slack also looks for bare addresses and names, and breaks those:

@@ -2,14 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { core } from "../core.js";
 import { visible } from "./loopback/block-kit.js";
 import { IDS } from "./loopback/workspace.js";
-import { type Newsroom, open, openChild, WAYS } from "./newsroom.js";
+import { type Newsroom, PLACES } from "./newsroom.js";
 
-const PLACES = WAYS.flatMap((way) => [
-  { way, place: "in process", start: () => open(way) },
-  { way, place: "as a child process", start: () => openChild(way) },
-]);
-
-describe.each(PLACES)("over $way, $place", ({ way, start }) => {
+describe.each(PLACES)("over $way, $place", ({ start }) => {
   let room: Newsroom;
   beforeAll(async () => {
     room = await start();
@@ -46,6 +41,33 @@ describe.each(PLACES)("over $way, $place", ({ way, start }) => {
       expect(await private_("check what Kerry said: is this a ceasefire?")).toMatch(/^\*(The article says|No)\*/);
     });
 
+    it("says so where the words render what somebody said, and are not theirs", async () => {
+      await room.people.command('quote "it is not a ceasefire" - Kerry');
+      const shown = await room.next();
+      expect(visible(shown.blocks)).toMatch(
+        /^\*Misattributed: not their own words; .*\*\nAttributed to: John Kerry\n[\s\S]*— John Kerry.*as the article reports/,
+      );
+      expect(shown.text).toMatch(/^Misattributed: not their own words.*\nAttributed to: John Kerry\n/);
+    });
+
+    it.each([
+      "quote not an easy task - Lavrov",
+      "quote not an easy task — Lavrov.",
+      "quote not an easy task, Lavrov",
+      "quote not an easy task (Lavrov)",
+    ])("reads the speaker behind words without quotation marks: %s", async (text) => {
+      expect(await private_(text)).toMatch(/^\*Exact.*\nAttributed to: Sergei Lavrov/);
+    });
+
+    it("knows whose they are not there either", async () => {
+      expect(await private_("quote not an easy task - Kerry")).toMatch(/^\*Misattributed.*\nAttributed to: John Kerry/);
+    });
+
+    it("shows nothing back that turns the direction of what is read", async () => {
+      await room.people.command("ask! \u202eIs this\u2066 a cease\u200bfire?\u061c");
+      expect(visible((await room.next()).blocks)).toContain(": Is this a ceasefire?");
+    });
+
     it("looks up a quotation and its speaker", async () => {
       expect(await private_('quote "this is a good testing time" - Kerry')).toMatch(/^\*Misattributed/);
     });
@@ -79,6 +101,14 @@ describe.each(PLACES)("over $way, $place", ({ way, start }) => {
       expect(await private_(text)).toMatch(/What this bot can do[\s\S]*What it cannot do/);
     });
 
+    it.each(["ask!", "check!", "quote!", "help!"])("%s alone shows that too, and to the asker alone", async (text) => {
+      expect(await private_(text)).toContain("What this bot can do");
+    });
+
+    it("source! shows the article to the asker alone", async () => {
+      expect(await private_("source!")).toMatch(/^\*1 {2}\*World powers have called/);
+    });
+
     it("answers for everyone with ask!", async () => {
       await room.people.command("ask! Is this a ceasefire?");
       const shown = await room.next();
@@ -100,11 +130,44 @@ describe.each(PLACES)("over $way, $place", ({ way, start }) => {
         channel,
       });
       await room.next();
-      room.people.write(`<@${IDS.bot}> How many casualties?`, { channel, thread: first.ts, user: IDS.other });
       room.people.write("I wonder about casualties", { channel, thread: first.ts });
       await room.people.mention(`<@${IDS.bot}> and where?`, { channel, thread: first.ts });
       const shown = await room.next((one) => one.thread === first.ts, 1);
       expect(shown.text).toContain("sidelines of the Munich Security conference");
+    });
+
+    it("in a thread is a follow-up to what somebody else asked there", async () => {
+      const first = await room.people.mention(`<@${IDS.bot}> Who hosted the discussions on the sidelines?`);
+      await room.next();
+      await room.people.mention(`<@${IDS.bot}> and where?`, { thread: first.ts, user: IDS.other });
+      expect((await room.next(() => true, 1)).text).toContain("sidelines of the Munich Security conference");
+    });
+
+    it("under an answer for everyone is a follow-up to its question", async () => {
+      await room.people.command("ask! Who hosted the discussions on the sidelines?");
+      const answer = await room.next();
+      await room.people.mention(`<@${IDS.bot}> and where?`, { thread: answer.ts, user: IDS.other });
+      expect((await room.next(() => true, 1)).text).toContain("sidelines of the Munich Security conference");
+    });
+
+    it("under a shared answer is a follow-up to its question", async () => {
+      await room.people.command("Who hosted the discussions on the sidelines?");
+      await room.people.press("Share in channel", await room.next());
+      const shared = await room.next(({ user }) => user === null);
+      await room.people.mention(`<@${IDS.bot}> and where?`, { thread: shared.ts });
+      const shown = await room.next(({ thread }) => thread === shared.ts);
+      expect(shown.text).toContain("sidelines of the Munich Security conference");
+    });
+
+    it("that is edited is not answered again", async () => {
+      const posted = await room.people.mention(`<@${IDS.bot}> is this a ceasefire?`);
+      await room.next();
+      const edited = { user: IDS.asker, ts: room.slack.workspace.next() };
+      const event = { type: "app_mention", ...room.people.asEvent(posted, {}), edited };
+      await room.people.deliver(room.people.event("app_mention", "app_mentions:read", event));
+      await room.people.mention(`<@${IDS.bot}> help`);
+      expect(visible((await room.next(() => true, 1)).blocks)).toContain("What this bot can do");
+      expect(room.slack.workspace.shown).toHaveLength(2);
     });
 
     it("of a bot is not answered", async () => {
@@ -128,6 +191,17 @@ describe.each(PLACES)("over $way, $place", ({ way, start }) => {
       expect(shown.thread).toBeUndefined();
       expect(visible(shown.blocks)).toMatch(/^\*Refuted/);
     });
+
+    it.each(["file_share", "thread_broadcast"])("is answered like any other as %s", async (subtype) => {
+      await room.people.direct("is this a ceasefire?", { subtype });
+      expect(visible((await room.next()).blocks)).toMatch(/^\*No\*/);
+    });
+
+    it("that was sent from its thread to the conversation too is answered in the thread", async () => {
+      const thread = room.people.write("Good morning", { channel: "D0DIRECT" }).ts;
+      await room.people.direct("is this a ceasefire?", { subtype: "thread_broadcast", thread });
+      expect(await room.next()).toMatchObject({ channel: "D0DIRECT", thread });
+    });
   });
 
   describe("the assistant pane", () => {
@@ -142,145 +216,6 @@ describe.each(PLACES)("over $way, $place", ({ way, start }) => {
       expect(room.slack.workspace.statuses).toEqual(["is looking in the article…"]);
       await room.people.direct("and where?", { thread });
       expect((await room.next(() => true, 1)).text).toContain("sidelines of the Munich Security conference");
-    });
-  });
-
-  describe("the message shortcut", () => {
-    const message =
-      'Kerry announced a ceasefire. "This is a good testing time," said Kerry. More at &lt;b&gt; <https://x.example|here>';
-
-    it("looks up a message's claims and quotations in a modal", async () => {
-      await room.people.messageShortcut(message);
-      const modal = await room.next();
-      expect(modal.via).toBe("views.open");
-      expect(visible(modal.blocks)).toMatch(/^\*Refuted by the article\*[\s\S]*\*(Altered|Misattributed|Exact)/);
-      expect(visible(modal.blocks)).toContain("Looked up: Kerry announced a ceasefire.");
-    });
-
-    it("shares in the message's thread, with who looked it up", async () => {
-      const about = await room.people.messageShortcut(message);
-      await room.people.press("Share in thread", await room.next());
-      const shared = await room.next((one) => one.via === "chat.postMessage");
-      expect(shared).toMatchObject({ channel: "C0PUBLIC", thread: about.ts, user: null });
-      expect(visible(shared.blocks)).toContain(`Looked up by <${IDS.asker}>`);
-      expect(visible((await room.next((one) => one.via === "views.update")).blocks)).toBe("Shared in the thread.");
-    });
-
-    it("says so where a message claims nothing", async () => {
-      await room.people.messageShortcut(":tada:");
-      expect(visible((await room.next()).blocks)).toContain("There is no claim and no quotation in this message.");
-    });
-  });
-
-  describe("the global shortcut", () => {
-    const fill = (words: string, speaker?: string) => ({
-      words: { words: { type: "plain_text_input", value: words } },
-      speaker: { speaker: { type: "static_select", selected_option: speaker ? { value: speaker } : null } },
-    });
-
-    it("checks the words that a form asks for, with the article's people to choose from", async () => {
-      await room.people.globalShortcut();
-      const form = await room.next();
-      expect(JSON.stringify(form.blocks)).toContain("Staffan de Mistura");
-      await room.people.submit(form, fill("this is a good testing time", "John Kerry"));
-      expect(visible((await room.next((one) => one.via === "view ack")).blocks)).toMatch(/^\*Misattributed/);
-    });
-
-    it("checks words of nobody in particular", async () => {
-      await room.people.globalShortcut();
-      await room.people.submit(await room.next(), fill("this is a good testing time"));
-      expect(visible((await room.next((one) => one.via === "view ack")).blocks)).toMatch(/^\*Exact/);
-    });
-
-    it("asks again for words where there are none", async () => {
-      await room.people.globalShortcut();
-      await room.people.submit(await room.next(), fill("  "));
-      expect((await room.next((one) => one.via === "view ack")).text).toContain("Please paste the words");
-    });
-  });
-
-  describe("the App Home", () => {
-    it("says what it can do, shows the article, and answers five questions", async () => {
-      await room.people.openHome();
-      const home = await room.next();
-      expect(home.via).toBe("views.publish");
-      expect(visible(home.blocks)).toMatch(
-        /What this bot can do[\s\S]*What it cannot do[\s\S]*Questions to try[\s\S]*\*16 {2}\*/,
-      );
-      expect(core.examples.every((question) => visible(home.blocks).includes(`[${question}]`))).toBe(true);
-      await room.people.press("Is this a ceasefire?", home);
-      const answer = await room.next((one) => one.via === "views.open");
-      expect(visible(answer.blocks)).toMatch(/^\*No\*/);
-      await room.people.press("Context", answer);
-      expect((await room.next((one) => one.via === "views.push")).view).toMatchObject({ title: { text: "Context" } });
-    });
-  });
-
-  describe("a button", () => {
-    it("Context shows the paragraph, the quotation in bold, to whoever presses it", async () => {
-      await room.people.command('quote "But in many ways they have a similar effect."');
-      await room.people.press("Context", await room.next());
-      const shown = await room.next(() => true, 1);
-      expect(shown.user).toBe(IDS.asker);
-      expect(visible(shown.blocks)).toMatch(
-        /A ceasefire has a great many.*\*But in many ways they have a similar effect\.?\*\.? A ceasefire in the minds/,
-      );
-    });
-
-    it("More goes on in the article until it ends", async () => {
-      await room.people.command('quote "What I can say is that this is a good testing time."');
-      await room.people.press("More", await room.next());
-      const more = await room.next(() => true, 1);
-      expect(visible(more.blocks)).toMatch(
-        /Are the Syrian people[\s\S]*Then they will be able[\s\S]*The meeting also agreed/,
-      );
-      expect(visible(more.blocks)).not.toContain("[More]");
-    });
-
-    it("Share posts the answer for all, with who asked, and takes the private one away", async () => {
-      await room.people.command("Is this a ceasefire?");
-      await room.people.press("Share in channel", await room.next());
-      const shared = await room.next(() => true, 1);
-      expect(shared).toMatchObject({ channel: "C0PUBLIC", user: null });
-      expect(visible(shared.blocks)).toContain(`Asked by <${IDS.asker}>: Is this a ceasefire?`);
-      await room.slack.workspace.until(() => room.slack.workspace.deleted === 1);
-    });
-
-    it.each([
-      ["Helpful", "helpful"],
-      ["Not helpful", "not_helpful"],
-    ])("%s is noted without words and without the person", async (label, feedback) => {
-      await room.people.command("Is this a ceasefire?");
-      await room.people.press(label, await room.next());
-      expect(visible((await room.next(() => true, 1)).blocks)).toContain("Thank you");
-      const line = await room.slack.workspace.until(() => room.book.lines.find((one) => one.feedback === feedback));
-      expect(line).toMatchObject({
-        feedback,
-        kind: "ask",
-        verdict: "no",
-        statements: expect.arrayContaining(["not-a-ceasefire"]),
-      });
-      expect(JSON.stringify(line)).not.toMatch(/ceasefire\?|U0ASKER/);
-    });
-
-    it("works after a restart and on another copy of the bot", async () => {
-      await room.people.command("Is this a ceasefire?");
-      const before = await room.next();
-      const other = await open(way, room.slack);
-      await other.people.press("Share in channel", before);
-      expect(visible((await other.next(() => true, 1)).blocks)).toMatch(/^\*No\*/);
-      await other.close();
-    });
-
-    it.each([
-      { action_id: "munich_context", value: "0\n1\n2" },
-      { action_id: "munich_context", value: "1\n999999\n1000000" },
-      { action_id: "munich_helpful" },
-      { action_id: "of_another_time", value: "1" },
-    ])("of an older version gets a polite answer ($action_id)", async (button) => {
-      await room.people.command("help");
-      await room.people.deliver(room.people.pressing(button, await room.next()));
-      expect(visible((await room.next(() => true, 1)).blocks)).toContain("older version");
     });
   });
 });

@@ -4,9 +4,9 @@ import { slackEnvironment } from "../../src/slack/config.js";
 const parse = (env: Record<string, string>) => slackEnvironment.parse(env);
 
 describe("Slack's part of the environment", () => {
-  it("is nothing without a bot token", () => {
+  it("is nothing where nothing is set", () => {
     expect(parse({})).toBeNull();
-    expect(parse({ SLACK_BOT_TOKEN: "", SLACK_APP_TOKEN: "xapp-1" })).toBeNull();
+    expect(parse({ SLACK_BOT_TOKEN: "", SLACK_APP_TOKEN: "", PORT: "3000" })).toBeNull();
   });
 
   it("means Socket Mode with an app token, also beside a signing secret", () => {
@@ -36,10 +36,12 @@ describe("Slack's part of the environment", () => {
   });
 
   it.each([
+    [{ SLACK_APP_TOKEN: "xapp-1" }, "is missing"],
+    [{ SLACK_SIGNING_SECRET: "s" }, "is missing"],
     [{ SLACK_BOT_TOKEN: "xoxb-1" }, "needs SLACK_APP_TOKEN beside it"],
     [{ SLACK_BOT_TOKEN: "xapp-1", SLACK_APP_TOKEN: "xapp-1" }, "is an app-level token"],
     [{ SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xoxb-1" }, "is a bot token"],
-    [{ SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "s", PORT: "many" }, "PORT"],
+    [{ SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "s", PORT: "many" }, "must be a number"],
     [{ SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "s", SLACK_API_URL: "slack" }, "SLACK_API_URL"],
   ])("%j is not enough: %s", (env, reason) => {
     const parsed = slackEnvironment.safeParse(env);

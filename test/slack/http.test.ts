@@ -44,6 +44,7 @@ describe("a request that Slack has not signed is refused with 401, and logged wi
     ["without a timestamp", () => ({ "x-slack-signature": signature(SECRET, now(), BODY) })],
     ["with a timestamp that is no number", () => ({ ...signed(BODY), "x-slack-request-timestamp": "now" })],
     ["older than five minutes", () => signed(BODY, now() - 301)],
+    ["more than five minutes ahead of time", () => signed(BODY, now() + 310)],
     ["with nothing at all", () => ({})],
   ])("%s", async (_, headers) => {
     expect((await post(BODY, headers())).status).toBe(401);
@@ -65,6 +66,14 @@ describe("a request that Slack has signed", () => {
     expect(room.book.text).toContain("Malformed request body");
     expect(room.book.text).not.toContain("secret");
   });
+
+  it.each(["", "a=b", "payload=%7B%7D"])(
+    "that is for nobody is refused, and nobody is said to have missed it (%j)",
+    async (body) => {
+      expect((await post(body, signed(body))).status).toBe(404);
+      expect(room.book.text).not.toContain("acknowledged");
+    },
+  );
 
   it("that checks the address gets its challenge back", async () => {
     const body = JSON.stringify({ type: "url_verification", token: "x", challenge: "3eZbrw1aB10FEMAGAZd4FyFQ" });

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { COMMAND } from "../../src/slack/listeners/commands.js";
 import { EVENTS, registerListeners } from "../../src/slack/listeners/index.js";
 import { SHORTCUTS } from "../../src/slack/listeners/shortcuts.js";
+import { Recent } from "../../src/slack/recent.js";
 import { Turns } from "../../src/slack/turns.js";
 import { core } from "../core.js";
 import { IDS, manifest } from "./loopback/workspace.js";
@@ -25,7 +26,13 @@ function registered() {
     deferInitialization: true,
   });
   const log = pino({ level: "silent" });
-  registerListeners(app, { core, log, stopping: new AbortController().signal, turns: new Turns() });
+  registerListeners(app, {
+    core,
+    log,
+    stopping: new AbortController().signal,
+    turns: new Turns(),
+    shared: new Recent(),
+  });
   const first = (calls: unknown[][]) => calls.map(([name]) => name);
   return {
     shortcuts: first(spied.shortcut.mock.calls),

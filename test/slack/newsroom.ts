@@ -81,6 +81,12 @@ export async function openChild(way: Way): Promise<Newsroom> {
   });
 }
 
+/** The bot in this process and as the program, over both ways. */
+export const PLACES = WAYS.flatMap((way) => [
+  { way, place: "in process", start: () => open(way) },
+  { way, place: "as a child process", start: () => openChild(way) },
+]);
+
 function furnish(way: Way, slack: LoopbackSlack, book: LogBook, close: () => Promise<void>): Newsroom {
   const port = Number(book.lines.find((line) => "port" in line)?.port ?? 0);
   const deliver: Deliver = way === "HTTP" ? overHttp(port, SECRET) : overSocket(slack);

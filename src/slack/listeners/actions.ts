@@ -1,4 +1,5 @@
 import type { App, BlockAction, ButtonAction, types } from "@slack/bolt";
+import { z } from "zod";
 import { acknowledged } from "../acknowledge.js";
 import type { Bot } from "../bot.js";
 import { type ActionId, actionOf, readValue } from "../button.js";
@@ -53,13 +54,26 @@ export function registerActions(app: App, bot: Bot): void {
         user: body.user.id,
         trigger: body.trigger_id,
         ...(body.channel ? { channel: body.channel.id } : {}),
+        ...placeOf(body),
         ...(body.response_url ? { responseUrl: body.response_url } : {}),
-        ...(body.view ? { view: { id: body.view.id, type: body.view.type } } : {}),
+        ...(body.view
+          ? { view: { id: body.view.id, root: body.view.root_view_id ?? body.view.id, type: body.view.type } }
+          : {}),
       };
       const id = actionOf(action.action_id);
       await ((id && BUTTONS[id](bot, pressed)) ?? present(bot, pressed, "Please ask again", OUTDATED));
     },
   );
+}
+
+const place = z.object({ message_ts: z.string(), thread_ts: z.string().optional() });
+
+/** Which message a button stands under, and in which thread; the message that a thread hangs on stands in the channel. */
+function placeOf(body: BlockAction<ButtonAction>): Pick<Pressed, "ts" | "thread"> {
+  const { data } = place.safeParse({ ...body.message, ...body.container });
+  if (!data) return {};
+  const { message_ts: ts, thread_ts: thread } = data;
+  return { ts, ...(thread && thread !== ts ? { thread } : {}) };
 }
 
 function thank(bot: Bot, pressed: Pressed, feedback: "helpful" | "not_helpful"): Promise<void> | null {
@@ -71,18 +85,22 @@ function thank(bot: Bot, pressed: Pressed, feedback: "helpful" | "not_helpful"):
   return present(bot, pressed, "Thank you", THANKS);
 }
 
-/** Shows something to whoever pressed the button: beside the message it stands under, or on top of the modal or App Home. */
+/**
+ * Shows something to whoever pressed the button: beside the message it stands under, or on top of the modal or App Home. Slack takes
+ * two views on top of the first one only (https://docs.slack.dev/surfaces/modals), so what stands on top already is exchanged.
+ */
 async function present(bot: Bot, pressed: Pressed, title: string, message: Message): Promise<void> {
   const { client, view, trigger } = pressed;
   if (!view) return showPrivately(bot, client, pressed, message);
   const shown: types.ModalView = modal(title, message.blocks);
-  const open = () =>
-    view.type === "modal"
-      ? client.views.push({ trigger_id: trigger, view: shown })
-      : client.views.open({ trigger_id: trigger, view: shown });
+  const open = () => {
+    if (view.type !== "modal") return client.views.open({ trigger_id: trigger, view: shown });
+    if (view.id !== view.root) return client.views.update({ view_id: view.id, view: shown });
+    return client.views.push({ trigger_id: trigger, view: shown });
+  };
   try {
-    await patiently(open, { repeatable: false, stopping: bot.stopping });
+    await patiently(bot, open, { repeatable: false });
   } catch (error) {
-    await tellFailure(bot, client, { user: pressed.user }, error, "a modal did not open");
+    await tellFailure(bot, client, { user: pressed.user }, error, { open: "a modal did not open" });
   }
 }

@@ -2,7 +2,7 @@ import { type App, Assistant } from "@slack/bolt";
 import type { Bot } from "../bot.js";
 import { failureOf } from "../failures.js";
 import { LIMITS } from "../limits.js";
-import { answerMessage, isRepeated } from "./messages.js";
+import { answerMessage, isRepeated, isWritten } from "./messages.js";
 
 /** The events that the assistant pane sends (https://docs.slack.dev/ai/developing-ai-apps). */
 export const ASSISTANT_EVENTS = ["assistant_thread_started", "assistant_thread_context_changed"] as const;
@@ -23,7 +23,7 @@ export function registerAssistant(app: App, bot: Bot): void {
       },
       threadContextChanged: async () => {},
       userMessage: async ({ message, body, context, client, setStatus }) => {
-        if (message.subtype !== undefined || message.bot_id || !message.thread_ts) return;
+        if (!isWritten(message) || !message.thread_ts) return;
         // Slack takes the status away when the answer is posted.
         await orLogged(bot, () => setStatus({ status: "is looking in the article…" }), "no status was shown");
         await answerMessage(bot, client, {

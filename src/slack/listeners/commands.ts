@@ -32,12 +32,12 @@ async function answer(
   command: SlackCommandMiddlewareArgs["command"],
 ): Promise<void> {
   const { user_id: user, channel_id: channel, response_url: responseUrl } = command;
-  const request = readRequest(plainText(command.text), bot.core.people);
+  const request = readRequest(plainText(command.text), bot.core);
   const message = reply(bot.core, request, request.everyone ? { by: user } : { shareable: true });
   if (!request.everyone) return showPrivately(bot, client, { user, channel, responseUrl }, message);
   try {
     await respond(bot, responseUrl, { ...message, response_type: "in_channel", replace_original: false });
   } catch (error) {
-    await tellFailure(bot, client, { user, channel }, error, "a command was not answered");
+    await tellFailure(bot, client, { user, channel }, error, { post: "a command was not answered" });
   }
 }

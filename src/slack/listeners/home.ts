@@ -12,7 +12,7 @@ export function registerHome(app: App, bot: Bot): void {
     if (event.tab !== "home") return;
     const publish = () => client.views.publish({ user_id: event.user, view: renderHome(bot.core) });
     try {
-      await patiently(publish, { repeatable: true, stopping: bot.stopping });
+      await patiently(bot, publish, { repeatable: true });
     } catch (error) {
       bot.log.error({ failure: failureOf(error).code }, "the App Home was not filled");
     }

@@ -1,7 +1,8 @@
-import type { App, webApi } from "@slack/bolt";
+import type { App, types, webApi } from "@slack/bolt";
 import type { Bot } from "../bot.js";
 import { isAnswered, postOnce, tellFailure } from "../delivery.js";
 import { failureOf, patiently } from "../failures.js";
+import { questionOf } from "../render.js";
 import { reply } from "../reply.js";
 import { readRequest } from "../request.js";
 import { plainText } from "../text.js";
@@ -29,7 +30,7 @@ export interface Addressed {
 /** Answers mentions in a thread, and direct messages where they stand. Other bots are not answered. */
 export function registerMessages(app: App, bot: Bot): void {
   app.event("app_mention", async ({ event, body, context, client }) => {
-    if (event.bot_id || event.subtype || !event.user) return;
+    if (event.bot_id || !event.user || !WRITTEN.has(event.subtype) || !isNew(event)) return;
     await answerMessage(bot, client, {
       user: event.user,
       channel: event.channel,
@@ -43,16 +44,32 @@ export function registerMessages(app: App, bot: Bot): void {
     });
   });
   app.message(async ({ message, body, context, client }) => {
-    if (message.subtype !== undefined || message.channel_type !== "im" || message.bot_id) return;
+    if (message.channel_type !== "im" || !isWritten(message)) return;
     await answerMessage(bot, client, {
       user: message.user,
       channel: message.channel,
       ts: message.ts,
       text: message.text ?? "",
+      within: message.thread_ts,
+      thread: message.thread_ts,
       eventId: body.event_id,
       repeated: isRepeated(context),
     });
   });
+}
+
+/** A message that a person has written: by itself, with a file, or in a thread and "also sent to" its conversation. */
+const WRITTEN = new Set([undefined, "file_share", "thread_broadcast"]);
+type Written = Extract<types.MessageEvent, { subtype: undefined | "file_share" | "thread_broadcast" }>;
+
+/** Says whether a person has just written a message; other bots' and changes to messages are not answered. */
+export function isWritten(message: types.MessageEvent): message is Written {
+  return WRITTEN.has(message.subtype) && !("bot_id" in message && message.bot_id) && isNew(message);
+}
+
+/** False for a message that was edited: Slack sends the whole mention again, as another event, and it is answered already. */
+function isNew(message: object): boolean {
+  return !("edited" in message && message.edited);
 }
 
 /** Answers a message; a failure is told to whoever wrote it. */
@@ -61,11 +78,11 @@ export async function answerMessage(bot: Bot, client: webApi.WebClient, message:
   await bot.turns.take(async () => {
     try {
       if (message.repeated && (await isAnswered(bot, client, to, message.eventId).catch(() => false))) return;
-      const request = readRequest(plainText(message.text), bot.core.people);
+      const request = readRequest(plainText(message.text), bot.core);
       const answer = reply(bot.core, request, undefined, await askedBefore(bot, client, message));
       await postOnce(bot, client, to, answer, message.eventId);
     } catch (error) {
-      await tellFailure(bot, client, { user: message.user }, error, "a message was not answered");
+      await tellFailure(bot, client, { user: message.user }, error, { post: "a message was not answered" });
     }
   });
 }
@@ -75,16 +92,23 @@ export function isRepeated(context: { retryNum?: number }): boolean {
   return (context.retryNum ?? 0) > 0;
 }
 
-/** What the same person asked the bot earlier in the thread, oldest first, read from Slack; nothing where it cannot be read. */
+/**
+ * What was asked in the thread before, oldest first, read from Slack; nothing where it cannot be read. Where the thread hangs on an
+ * answer that the bot posted for everyone, that one's question comes first.
+ */
 async function askedBefore(bot: Bot, client: webApi.WebClient, message: Addressed): Promise<string[]> {
-  const { channel, within, ts, user } = message;
+  const { channel, within, ts, mention } = message;
   if (!within) return [];
   try {
     const read = () => client.conversations.replies({ channel, ts: within, latest: ts, inclusive: false, limit: 200 });
-    const { messages = [] } = await patiently(read, { repeatable: true, stopping: bot.stopping });
+    const { messages = [] } = await patiently(bot, read, { repeatable: true });
     return messages
-      .filter((earlier) => earlier.user === user && earlier.ts !== ts && mentions(earlier.text ?? "", message.mention))
-      .map((earlier) => readRequest(plainText(earlier.text ?? ""), bot.core.people))
+      .filter((earlier) => earlier.ts !== ts)
+      .map(({ text = "", ts: at, user, bot_id }) => {
+        if (bot_id) return at === within && user === mention ? questionOf(text) : "";
+        return mentions(text, mention) ? text : "";
+      })
+      .map((text) => readRequest(plainText(text), bot.core))
       .flatMap((request) => ("text" in request ? [request.text] : []));
   } catch (error) {
     bot.log.warn({ failure: failureOf(error).code }, "a thread could not be read");

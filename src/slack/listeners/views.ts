@@ -3,6 +3,7 @@ import { acknowledged } from "../acknowledge.js";
 import type { Bot } from "../bot.js";
 import { modal, QUOTATION_FORM, readQuotationForm } from "../modals.js";
 import { renderAnswer } from "../render.js";
+import { splitSpeaker } from "../request.js";
 
 /** Answers a submitted form in its own modal, with the ack itself. */
 export function registerViews(app: App, bot: Bot): void {
@@ -10,9 +11,12 @@ export function registerViews(app: App, bot: Bot): void {
     const form = readQuotationForm(view.state.values);
     await acknowledged(bot, async () => {
       if (!form) return ack();
-      const { words, speaker } = form;
-      if (!words) return ack({ response_action: "errors", errors: { words: "Please paste the words to check." } });
-      const { blocks } = renderAnswer(bot.core.quotation(words, speaker), { asked: { kind: "quote", text: words } });
+      if (!form.words) return ack({ response_action: "errors", errors: { words: "Please paste the words to check." } });
+      const { words, speaker } = splitSpeaker(form.words, bot.core.people);
+      // Whom the reader chose counts more than whom the words name, and is shown beside them.
+      const text = form.speaker ? `${words} - ${form.speaker}` : form.words;
+      const answer = bot.core.quotation(words, form.speaker ?? speaker);
+      const { blocks } = renderAnswer(answer, { asked: { kind: "quote", text } });
       await ack({ response_action: "update", view: modal("Check a quotation", blocks) });
     });
   });

@@ -47,11 +47,11 @@ export class People {
   }
 
   /** Writes a direct message to the bot. */
-  async direct(text: string, at: { thread?: string; bot?: true } = {}): Promise<Posted> {
+  async direct(text: string, at: { thread?: string; bot?: true; subtype?: string } = {}): Promise<Posted> {
     const posted = this.write(text, { channel: "D0DIRECT", ...at });
-    await this.deliver(
-      this.event("message.im", "im:history", { type: "message", channel_type: "im", ...this.asEvent(posted, at) }),
-    );
+    const subtype = at.subtype ? { subtype: at.subtype } : {};
+    const event = { type: "message", channel_type: "im", ...subtype, ...this.asEvent(posted, at) };
+    await this.deliver(this.event("message.im", "im:history", event));
     return posted;
   }
 
@@ -75,8 +75,8 @@ export class People {
     await this.deliver(this.event("app_home_opened", null, event));
   }
 
-  /** Chooses the shortcut on a message. */
-  async messageShortcut(text: string, at: { channel?: string; expired?: true } = {}): Promise<Posted> {
+  /** Chooses the shortcut on a message; `more` is what else Slack sends of the message. */
+  async messageShortcut(text: string, at: { channel?: string; expired?: true; more?: object } = {}): Promise<Posted> {
     const channel = at.channel ?? "C0PUBLIC";
     const message = this.write(text, { channel, user: IDS.other });
     await this.deliver(
@@ -87,7 +87,7 @@ export class People {
         response_url: this.slack.responseUrl(channel, IDS.asker),
         message_ts: message.ts,
         channel: { id: channel, name: "general" },
-        message: { type: "message", user: message.user, ts: message.ts, text },
+        message: { type: "message", user: message.user, ts: message.ts, text, ...at.more },
       }),
     );
     return message;
@@ -103,12 +103,19 @@ export class People {
 
   /** Fills in and submits a modal that is open. */
   async submit(modal: Shown, values: Record<string, unknown>): Promise<void> {
-    const view = { id: "V1", type: "modal", ...modal.view, state: { values } };
+    const view = { id: modal.viewId, type: "modal", ...modal.view, state: { values } };
     const reply = await this.deliver(this.interaction({ type: "view_submission", trigger_id: this.trigger(), view }));
     if (reply === undefined) return;
     const { view: updated, errors } = viewAck.parse(reply);
     const blocks = updated?.blocks ?? [];
-    this.slack.workspace.show({ via: "view ack", user: IDS.asker, text: JSON.stringify(errors ?? ""), blocks });
+    const shown = { via: "view ack" as const, user: IDS.asker, text: JSON.stringify(errors ?? ""), blocks };
+    const { viewId, rootId } = modal;
+    this.slack.workspace.show({
+      ...shown,
+      ...(updated ? { view: updated } : {}),
+      ...(viewId ? { viewId } : {}),
+      ...(rootId ? { rootId } : {}),
+    });
   }
 
   /** Presses a button of something shown, by its label. */
@@ -119,11 +126,20 @@ export class People {
   /** What Slack sends for a pressed button. */
   pressing(button: { action_id: string; value?: string | undefined }, on: Shown): Parcel {
     const action = { type: "button", block_id: "b", action_ts: "1", ...button };
+    const inThread = on.thread ? { thread_ts: on.thread } : {};
+    const id = on.viewId ?? "V0HOME";
     const place = on.view
-      ? { container: { type: "view", view_id: "V1" }, view: { id: "V1", ...on.view } }
+      ? { container: { type: "view", view_id: id }, view: { id, root_view_id: on.rootId ?? id, ...on.view } }
       : {
-          container: { type: "message", message_ts: on.ts, channel_id: on.channel, is_ephemeral: on.user !== null },
+          container: {
+            type: "message",
+            message_ts: on.ts,
+            channel_id: on.channel,
+            is_ephemeral: on.user !== null,
+            ...inThread,
+          },
           channel: { id: on.channel, name: "general" },
+          ...(on.user === null ? { message: { type: "message", ts: on.ts, ...inThread } } : {}),
           response_url: this.slack.responseUrl(on.channel ?? "", IDS.asker),
         };
     return this.interaction({ type: "block_actions", trigger_id: this.trigger(), actions: [action], ...place });

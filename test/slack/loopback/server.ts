@@ -5,7 +5,7 @@ import { type WebSocket, WebSocketServer } from "ws";
 import { z } from "zod";
 import { messageBlocks } from "./block-kit.js";
 import { METHODS, Refusal } from "./web-api.js";
-import { Workspace } from "./workspace.js";
+import { IDS, Workspace } from "./workspace.js";
 
 /** What goes wrong with a call: Slack's error, a status, no answer at all; `done`: it is carried out all the same. */
 export interface Trouble {
@@ -27,6 +27,7 @@ const response = z.union([
     blocks: messageBlocks,
     unfurl_links: z.literal(false),
     unfurl_media: z.literal(false),
+    thread_ts: z.string().optional(),
   }),
 ]);
 
@@ -50,10 +51,12 @@ export class LoopbackSlack {
       socket.on("close", () => this.#connections.delete(socket));
     });
     this.#server.on("upgrade", (request, socket, head) => {
+      if (this.#troubles.get("upgrade")?.shift()) return this.workspace.changed();
       this.#webSockets.handleUpgrade(request, socket, head, (webSocket) => {
         this.sockets.push(webSocket);
         webSocket.on("close", () => this.workspace.changed());
-        webSocket.send(JSON.stringify({ type: "hello", num_connections: 1, connection_info: { app_id: "A0APP" } }));
+        const hello = { type: "hello", num_connections: 1, connection_info: { app_id: "A0APP" } };
+        if (!this.#troubles.get("hello")?.shift()) webSocket.send(JSON.stringify(hello));
         this.workspace.changed();
       });
     });
@@ -77,7 +80,7 @@ export class LoopbackSlack {
     return `http://127.0.0.1:${this.#port}/api/`;
   }
 
-  /** The next call of a method, or the next use of a `response_url`, goes wrong. */
+  /** The next call of a method, use of a `response_url`, `upgrade` to a socket or `hello` on one goes wrong. */
   trouble(method: string, trouble: Trouble): void {
     this.#troubles.set(method, [...(this.#troubles.get(method) ?? []), trouble]);
   }
@@ -148,14 +151,13 @@ export class LoopbackSlack {
       this.workspace.changed();
       return { status: 200, result: { ok: true } };
     }
-    const { text, blocks, response_type } = parsed.data;
-    this.workspace.show({
-      via: "response_url",
-      channel: url.channel,
-      user: response_type === "ephemeral" ? url.user : null,
-      text,
-      blocks,
-    });
+    const { text, blocks, response_type, thread_ts } = parsed.data;
+    const thread = thread_ts ? { thread: thread_ts } : {};
+    const user = response_type === "ephemeral" ? url.user : null;
+    const { channel } = url;
+    const posted = { channel, user: IDS.bot, bot_id: IDS.botId, text, ...(thread_ts ? { thread_ts } : {}) };
+    const ts = user ? this.workspace.next() : this.workspace.post(posted).ts;
+    this.workspace.show({ via: "response_url", channel, user, text, blocks, ...thread }, ts);
     return { status: 200, result: { ok: true } };
   }
 }

@@ -26,6 +26,7 @@ const ephemeral = z.object({
   user: z.string(),
   text: z.string().min(1),
   blocks: json(messageBlocks),
+  thread_ts: z.string().optional(),
 });
 const reading = z.object({
   channel: z.string(),
@@ -78,16 +79,23 @@ function history(workspace: Workspace, args: unknown) {
   return { messages, has_more: false };
 }
 
-function view(
-  workspace: Workspace,
-  via: "views.open" | "views.push" | "views.update",
-  args: Record<string, string>,
-  trigger: boolean,
-) {
-  if (trigger) exchange(workspace, args.trigger_id);
+/** One modal and at most two on top of it (https://docs.slack.dev/surfaces/modals). */
+const DEEPEST = 3;
+
+/** Opens, puts on top, or exchanges a modal. */
+function view(workspace: Workspace, via: "views.open" | "views.push" | "views.update", args: Record<string, string>) {
+  if (via !== "views.update") exchange(workspace, args.trigger_id);
   const shown: View = read(z.object({ view: json(modalView) }), args).view;
-  workspace.show({ via, user: IDS.asker, text: "", blocks: shown.blocks, view: shown });
-  return { view: { id: "V1" } };
+  const viewId = via === "views.update" ? (args.view_id ?? "") : workspace.next("V");
+  if (via === "views.open") workspace.views = [viewId];
+  else if (via === "views.update" && !workspace.views.includes(viewId)) throw new Refusal("not_found");
+  else if (via === "views.push") {
+    if (workspace.views.length >= DEEPEST) throw new Refusal("push_limit_reached");
+    workspace.views.push(viewId);
+  }
+  const rootId = workspace.views[0] ?? viewId;
+  workspace.show({ via, user: IDS.asker, text: "", blocks: shown.blocks, view: shown, viewId, rootId });
+  return { view: { id: viewId, root_view_id: rootId } };
 }
 
 /** The methods that the loopback knows; any other is `unknown_method`. */
@@ -107,16 +115,17 @@ export const METHODS: Record<string, (workspace: Workspace, args: Record<string,
   },
   "chat.postEphemeral": (workspace, args) => {
     needs(workspace, "chat:write");
-    const { channel, user, text, blocks } = read(ephemeral, args);
+    const { channel, user, text, blocks, thread_ts } = read(ephemeral, args);
     writable(channel);
-    workspace.show({ via: "chat.postEphemeral", channel, user, text, blocks });
+    const thread = thread_ts ? { thread: thread_ts } : {};
+    workspace.show({ via: "chat.postEphemeral", channel, user, text, blocks, ...thread });
     return {};
   },
   "conversations.replies": history,
   "conversations.history": history,
-  "views.open": (workspace, args) => view(workspace, "views.open", args, true),
-  "views.push": (workspace, args) => view(workspace, "views.push", args, true),
-  "views.update": (workspace, args) => view(workspace, "views.update", args, false),
+  "views.open": (workspace, args) => view(workspace, "views.open", args),
+  "views.push": (workspace, args) => view(workspace, "views.push", args),
+  "views.update": (workspace, args) => view(workspace, "views.update", args),
   "views.publish": (workspace, args) => {
     const shown = read(z.object({ user_id: z.string(), view: json(homeView) }), args);
     workspace.show({

@@ -75,6 +75,9 @@ export interface Shown {
   text: string;
   blocks: Block[];
   view?: View;
+  /** The ids of the view and of the one that it stands on in the end. */
+  viewId?: string;
+  rootId?: string;
   ts: string;
 }
 
@@ -86,6 +89,8 @@ export class Workspace {
   readonly responseUrls = new Map<string, { channel: string; user: string; uses: number; expired: boolean }>();
   readonly statuses: string[] = [];
   readonly prompts: unknown[] = [];
+  /** The ids of the modals that are open, the lowest first. */
+  views: string[] = [];
   /** The scopes that something has needed. */
   readonly scopesNeeded = new Set<string>();
   /** Ephemeral messages that were taken away again. */

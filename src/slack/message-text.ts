@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { MESSAGE } from "./modals.js";
+import { plainText } from "./text.js";
+
+/** What a message, an attachment, a block or a piece of one may hold text in (https://docs.slack.dev/reference/block-kit). */
+const holder = z
+  .object({
+    type: z.unknown(),
+    text: z.unknown(),
+    blocks: z.unknown(),
+    /** What a forwarded message shows: messages with blocks of their own. */
+    message_blocks: z.unknown(),
+    message: z.unknown(),
+    elements: z.unknown(),
+    fields: z.unknown(),
+    attachments: z.unknown(),
+    fallback: z.unknown(),
+  })
+  .partial();
+
+/** Pieces of rich text whose elements stand in one line. */
+const LINES = new Set<unknown>(["rich_text_section", "rich_text_quote", "rich_text_preformatted"]);
+/** Pieces whose text nobody said. */
+const BUTTONS = new Set<unknown>(["actions", "button", "overflow"]);
+
+/**
+ * What a message says, as plain text: its text; where that is empty, as with messages of apps and forwarded ones, what stands in its
+ * blocks, else in its attachments.
+ */
+export function messageText(message: unknown): string {
+  return plainText(textIn(message), MESSAGE);
+}
+
+function textIn(part: unknown): string {
+  if (typeof part === "string") return part.trim() ? part : "";
+  if (Array.isArray(part)) return part.map(textIn).filter(Boolean).join("\n");
+  const { data } = holder.safeParse(part);
+  if (!data || BUTTONS.has(data.type)) return "";
+  if (LINES.has(data.type) && Array.isArray(data.elements)) return data.elements.map(textIn).join("");
+  const { text, blocks, message_blocks, message, elements, fields, attachments, fallback } = data;
+  return (
+    textIn([text, fields, elements].filter(Boolean)) ||
+    textIn(blocks) ||
+    textIn(message_blocks) ||
+    textIn(message) ||
+    textIn(attachments) ||
+    textIn(fallback)
+  );
+}

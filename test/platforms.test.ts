@@ -125,9 +125,13 @@ test("with shards, Slack is connected once, by the process that starts them", { 
   expect(slack.sockets).toHaveLength(1);
 });
 
-test("without tokens nothing is configured, and Slack's variables alone do not start it", () => {
+test("without tokens nothing is configured", () => {
   expect(platformsConfig({})).toEqual({ discord: null, slack: null });
-  expect(platformsConfig({ SLACK_APP_TOKEN: "xapp-1", DISCORD_SHARDS: "2" })).toEqual({ discord: null, slack: null });
+  expect(platformsConfig({ PORT: "3000", DISCORD_SHARDS: "2" })).toEqual({ discord: null, slack: null });
+});
+
+test.each(["SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"])("%s without SLACK_BOT_TOKEN is told", (name) => {
+  expect(() => platformsConfig({ [name]: "xapp-1" })).toThrow(/^SLACK_BOT_TOKEN is missing/);
 });
 
 test("a shard takes no part in Slack", () => {

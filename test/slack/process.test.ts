@@ -21,6 +21,9 @@ describe("the program", () => {
     [{ SLACK_BOT_TOKEN: "xoxb-wrong" }, /^SLACK_BOT_TOKEN is not accepted by Slack/],
     [{ SLACK_APP_TOKEN: "xapp-wrong" }, /^SLACK_APP_TOKEN is not accepted by Slack/],
     [{ SLACK_APP_TOKEN: "" }, /^SLACK_BOT_TOKEN needs SLACK_APP_TOKEN beside it/],
+    [{ SLACK_BOT_TOKEN: "" }, /^SLACK_BOT_TOKEN is missing/],
+    [{ SLACK_BOT_TOKEN: "", SLACK_APP_TOKEN: "", SLACK_SIGNING_SECRET: "s" }, /^SLACK_BOT_TOKEN is missing/],
+    [{ PORT: "abc" }, /^PORT must be a number$/],
   ])("leaves with 2 and one line where %j", async (wrong, line) => {
     const child = run({ ...environment(slack, "Socket Mode"), ...wrong });
     expect(await child.exited).toBe(2);

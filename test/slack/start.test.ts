@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { SlackStartError, startSlack } from "../../src/slack/slack.js";
 import { core } from "../core.js";
 import { LoopbackSlack } from "./loopback/server.js";
@@ -40,6 +40,30 @@ describe("what keeps the bot from starting is told in one line that says what to
     expect(String(error)).not.toMatch(/\n|xoxb-|xapp-/);
   });
 
+  it.each([
+    [
+      "apps.connections.open",
+      "missing_scope",
+      /^SLACK_APP_TOKEN lacks the scope connections:write .* Basic Information > App-Level Tokens$/,
+    ],
+    ["apps.connections.open", "access_denied", /^Slack does not let the app into the workspace \(access_denied\)/],
+    ["auth.test", "team_disabled", /^Slack does not let the app into the workspace \(team_disabled\)/],
+  ])("%s: %s", async (method, code, line) => {
+    slack.trouble(method, { error: code });
+    await expect(start({})).rejects.toThrow(line);
+  });
+
+  it.each(["upgrade", "hello"])("a socket on which Slack says nothing (%s)", async (silence) => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    slack.trouble(silence, { silent: true });
+    const started = start({});
+    const told = expect(started).rejects.toThrow(/^Slack cannot be started \(no_hello\)/);
+    await slack.workspace.until(() => slack.untold(silence) === 0);
+    await vi.advanceTimersByTimeAsync(10_000);
+    await told;
+  });
+
   it("a port that is taken", async () => {
     const other = createServer().listen(0);
     await once(other, "listening");
@@ -49,6 +73,21 @@ describe("what keeps the bot from starting is told in one line that says what to
       /^PORT \d+ cannot be listened on \(EADDRINUSE\)/,
     );
     other.close();
+  });
+});
+
+describe("what passes does not keep the bot from starting", () => {
+  it.each([
+    ["auth.test", { status: 503 }],
+    ["auth.test", { status: 429, retryAfter: 0 }],
+    ["apps.connections.open", { status: 503 }],
+    ["apps.connections.open", { error: "internal_error" }],
+    ["apps.connections.open", { error: "ratelimited", status: 429, retryAfter: 0 }],
+  ])("%s: %j", async (method, trouble) => {
+    slack.trouble(method, trouble);
+    const bot = await start({});
+    expect(slack.untold(method)).toBe(0);
+    await bot.stop();
   });
 });
 

@@ -78,7 +78,12 @@ describe("a place where the bot may not write", () => {
   it("is told in the modal when findings are shared", async () => {
     await room.people.messageShortcut("Kerry announced a ceasefire.", { channel: "C0FOREIGN" });
     await room.people.press("Share in thread", await room.next());
-    expect(visible((await room.next(({ via }) => via === "views.update")).blocks)).toContain("/invite");
+    const after = await room.next(({ via }) => via === "views.update");
+    expect(visible(after.blocks)).toMatch(
+      /^\*I cannot write in that channel\. .*\/invite[\s\S]*Refuted[\s\S]*\[Share in thread\]/,
+    );
+    await room.people.press("Share in thread", after);
+    await room.next(({ via }) => via === "views.update", room.slack.workspace.shown.indexOf(after) + 1);
   });
 });
 
@@ -149,12 +154,78 @@ describe("a response_url", () => {
   });
 });
 
+describe("a post that Slack took and did not confirm", () => {
+  const unconfirmed = expect.stringContaining("look in the channel before you try again");
+  const posted = () => room.slack.workspace.shown.filter(({ user, text }) => user === null && text.startsWith("No\n"));
+
+  it("is looked for by whoever asked for everyone", async () => {
+    room.slack.trouble("response_url", { status: 500, done: true });
+    await room.people.command("ask! Is this a ceasefire?");
+    expect(await room.next(({ via }) => via === "chat.postEphemeral")).toMatchObject({ text: unconfirmed });
+    expect(posted()).toHaveLength(1);
+  });
+
+  it("is looked for by whoever shared, who may share again", async () => {
+    await room.people.command("Is this a ceasefire?");
+    const answer = await room.next();
+    room.slack.trouble("response_url", { status: 502 });
+    await room.people.press("Share in channel", answer);
+    expect(await room.next(({ via }) => via === "chat.postEphemeral")).toMatchObject({ text: unconfirmed });
+    await room.people.press("Share in channel", answer);
+    await room.slack.workspace.until(() => room.slack.workspace.deleted === 1);
+    expect(posted()).toHaveLength(1);
+  });
+
+  it("is found by the bot itself where findings were shared in a thread", async () => {
+    await room.people.messageShortcut("Kerry announced a ceasefire.");
+    room.slack.trouble("chat.postMessage", { status: 500, done: true });
+    await room.people.press("Share in thread", await room.next());
+    expect(visible((await room.next(({ via }) => via === "views.update")).blocks)).toBe("Shared in the thread.");
+    expect(posts()).toBe(1);
+  });
+
+  it("is looked for by whoever asked where the bot cannot read the conversation", async () => {
+    room.slack.trouble("chat.postMessage", { status: 500, done: true });
+    room.slack.trouble("conversations.replies", { error: "missing_scope" });
+    await room.people.mention(ask);
+    expect(await room.next(({ channel }) => channel === IDS.asker)).toMatchObject({ text: unconfirmed });
+    expect(posted()).toHaveLength(1);
+  });
+});
+
+describe("answers that wait for the end of a rate limit", () => {
+  const limited = async () => {
+    const many = 16;
+    for (let waiting = 0; waiting < many; waiting++)
+      room.slack.trouble("chat.postMessage", { status: 429, error: "ratelimited", retryAfter: 50 });
+    for (let waiting = 0; waiting < many; waiting++) await room.people.mention(ask);
+    await room.slack.workspace.until(() => room.slack.untold("chat.postMessage") === 0);
+  };
+
+  it("do not hold up others", async () => {
+    await limited();
+    await stillAnswers();
+  });
+
+  it("are abandoned when the program stops: the log and the askers are told", async () => {
+    await limited();
+    await room.close();
+    const told = room.slack.workspace.shown.filter(({ channel }) => channel === IDS.asker);
+    expect(told).toHaveLength(16);
+    expect(told[0]?.text).toContain("I was stopped before Slack took my answer");
+    const lines = room.book.lines.filter(({ failure }) => failure === "stopped");
+    expect(lines).toHaveLength(16);
+    expect(lines[0]).toMatchObject({ level: 50, msg: "a message was not answered; the program stops" });
+  });
+});
+
 describe("a failure that nobody can be told of", () => {
   it.each(["account_inactive", "token_revoked", "invalid_auth"])("is one line in the log (%s)", async (error) => {
     room.slack.trouble("chat.postMessage", { error });
     await room.people.mention(ask);
     await stillAnswers();
     expect(failures()).toEqual([error]);
+    expect(room.book.text).toContain("Slack no longer accepts SLACK_BOT_TOKEN: replace it");
   });
 });
 

@@ -104,7 +104,8 @@ export class LoopbackSlack {
     const carryOut = () =>
       area === "api" ? this.#call(name, request.headers.authorization, body) : this.#respond(name, body);
     if (trouble?.done) carryOut();
-    if (trouble?.silent) return this.workspace.changed();
+    if (trouble) this.workspace.changed();
+    if (trouble?.silent) return;
     if (trouble)
       return send(
         reply,

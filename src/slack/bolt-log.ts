@@ -1,8 +1,8 @@
 import { type Logger as BoltLogger, LogLevel } from "@slack/bolt";
 import type { Logger } from "pino";
 
-/** Lines about calls that failed: whoever made the call tells that once, with Slack's error code. */
-const TOLD_ELSEWHERE = /^(http request failed|Failed to retrieve a new WSS URL)/;
+/** Lines about calls and sockets that failed: whoever made the call or opened the socket tells that once, with Slack's error code. */
+const TOLD_ELSEWHERE = /^(http request failed|Failed to retrieve a new WSS URL|WebSocket error)/;
 
 /**
  * Bolt's log lines as ours. Its debug lines hold payloads and are left out; so is what it appends to a line about a body that it

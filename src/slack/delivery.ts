@@ -140,9 +140,12 @@ export async function tellFailure(
   if (sentence) await showPrivately(bot, client, to, plain(sentence));
 }
 
-/** Logs that a post did not come about; what only a person can mend is said. */
+/** Logs what Slack did not do, with what a person has to do about it. */
 export function logFailure(bot: Bot, { code }: Failure, what: string): void {
-  const isWrong = WRONG_TOKEN.has(code);
-  const reason = code === "stopped" ? "the program stops" : "Slack no longer accepts SLACK_BOT_TOKEN: replace it";
-  bot.log.error({ failure: code }, isWrong || code === "stopped" ? `${what}; ${reason}` : what);
+  const advice = WRONG_TOKEN.has(code)
+    ? "; Slack no longer accepts SLACK_BOT_TOKEN: replace it"
+    : code === "stopped"
+      ? "; the program stops"
+      : "";
+  bot.log.error({ failure: code }, what + advice);
 }

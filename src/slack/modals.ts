@@ -82,7 +82,7 @@ export const FINDINGS_TITLE = "Check against article";
 export const MESSAGE = TYPED + 2;
 
 /**
- * What can be looked up in a message comes to.
+ * What the claims, quotations and questions of a message come to.
  * @param message the message as plain text, cut at `MESSAGE`
  * @param by who shares it, where everyone sees it
  */

@@ -6,7 +6,7 @@ import { lookUp, type Request } from "./request.js";
 /**
  * The message that a request gets.
  * @param frame what to show around an answer; `asked` is filled in from the request where `frame` is given
- * @param thread what the same person asked before, oldest first
+ * @param thread what was asked before, oldest first
  */
 export function reply(core: Core, request: Request, frame?: Omit<Frame, "asked">, thread: string[] = []): Message {
   if (request.kind === "help") return renderHelp(core);

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { App, type HTTPReceiver, SocketModeReceiver, type webApi } from "@slack/bolt";
 import type { Logger } from "pino";
@@ -39,6 +40,8 @@ const LAST_WORDS = 800;
 export async function startSlack(core: Core, config: SlackConfig, log: Logger): Promise<RunningSlack> {
   const leaving = new AbortController();
   const stopping = new AbortController();
+  // As many as wait for Slack listen to it, which is no leak.
+  setMaxListeners(0, stopping.signal);
   const inFlight = new InFlight();
   const clientOptions = optionsFor(config);
   const receiver = receiverFor(config, log);

@@ -13,8 +13,8 @@ beforeEach(async () => {
 });
 afterEach(() => slack.stop());
 
-const start = (change: object) =>
-  startSlack(core, { ...configFor(slack, "Socket Mode"), ...change }, new LogBook().log);
+const start = (change: object, book = new LogBook()) =>
+  startSlack(core, { ...configFor(slack, "Socket Mode"), ...change }, book.log);
 
 describe("what keeps the bot from starting is told in one line that says what to do", () => {
   it.each([
@@ -57,11 +57,12 @@ describe("what keeps the bot from starting is told in one line that says what to
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     onTestFinished(() => void vi.useRealTimers());
     slack.trouble(silence, { silent: true });
-    const started = start({});
-    const told = expect(started).rejects.toThrow(/^Slack cannot be started \(no_hello\)/);
+    const book = new LogBook();
+    const told = expect(start({}, book)).rejects.toThrow(/^Slack cannot be started \(no_hello\)/);
     await slack.workspace.until(() => slack.untold(silence) === 0);
     await vi.advanceTimersByTimeAsync(10_000);
     await told;
+    expect(book.text).toBe("");
   });
 
   it("a port that is taken", async () => {

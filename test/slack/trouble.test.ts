@@ -10,7 +10,6 @@ beforeEach(async () => {
 afterEach(() => room.close());
 
 const ask = `<@${IDS.bot}> is this a ceasefire?`;
-const posts = () => room.slack.calls.filter(({ method }) => method === "chat.postMessage").length;
 const failures = () => room.book.lines.flatMap((line) => ("failure" in line ? [line.failure] : []));
 const expireUrls = () => {
   for (const url of room.slack.workspace.responseUrls.values()) url.expired = true;
@@ -22,47 +21,6 @@ const stillAnswers = async () => {
   expect(visible((await room.next(() => true, before)).blocks)).toContain("What this bot can do");
   expect(room.slack.workspace.shown).toHaveLength(before + 1);
 };
-
-describe("an answer that Slack does not take at first", () => {
-  it("is posted after the time that a rate limit names", async () => {
-    room.slack.trouble("chat.postMessage", { status: 429, error: "ratelimited", retryAfter: 1 });
-    await room.people.mention(ask);
-    expect((await room.next()).text).toMatch(/^No/);
-    expect(posts()).toBe(1);
-    await stillAnswers();
-  });
-
-  it("is posted again after a failure on Slack's side", async () => {
-    room.slack.trouble("chat.postMessage", { status: 503 });
-    await room.people.mention(ask);
-    expect((await room.next()).text).toMatch(/^No/);
-    await stillAnswers();
-  });
-
-  it("is not posted twice where Slack took it and failed to say so", async () => {
-    room.slack.trouble("chat.postMessage", { status: 500, done: true });
-    await room.people.mention(ask);
-    await room.slack.workspace.until(() => room.slack.calls.some(({ method }) => method === "conversations.replies"));
-    await stillAnswers();
-    expect(posts()).toBe(1);
-  });
-
-  it("is not posted twice in a direct message either", async () => {
-    room.slack.trouble("chat.postMessage", { status: 500, done: true });
-    await room.people.direct("is this a ceasefire?");
-    await room.slack.workspace.until(() => room.slack.calls.some(({ method }) => method === "conversations.history"));
-    await stillAnswers();
-    expect(posts()).toBe(1);
-  });
-
-  it("is not posted twice where Slack took it and said nothing", { timeout: 20_000 }, async () => {
-    room.slack.trouble("chat.postMessage", { silent: true, done: true });
-    await room.people.mention(ask);
-    await room.slack.workspace.until(() => room.slack.calls.some(({ method }) => method === "conversations.replies"));
-    await stillAnswers();
-    expect(posts()).toBe(1);
-  });
-});
 
 describe("a place where the bot may not write", () => {
   it.each([
@@ -151,71 +109,6 @@ describe("a response_url", () => {
     const notice = await room.next(({ via }) => via === "chat.postEphemeral");
     expect(notice.text).toContain("try again");
     expect(room.slack.workspace.shown.filter(({ text }) => text.startsWith("No\n"))).toHaveLength(1);
-  });
-});
-
-describe("a post that Slack took and did not confirm", () => {
-  const unconfirmed = expect.stringContaining("look in the channel before you try again");
-  const posted = () => room.slack.workspace.shown.filter(({ user, text }) => user === null && text.startsWith("No\n"));
-
-  it("is looked for by whoever asked for everyone", async () => {
-    room.slack.trouble("response_url", { status: 500, done: true });
-    await room.people.command("ask! Is this a ceasefire?");
-    expect(await room.next(({ via }) => via === "chat.postEphemeral")).toMatchObject({ text: unconfirmed });
-    expect(posted()).toHaveLength(1);
-  });
-
-  it("is looked for by whoever shared, who may share again", async () => {
-    await room.people.command("Is this a ceasefire?");
-    const answer = await room.next();
-    room.slack.trouble("response_url", { status: 502 });
-    await room.people.press("Share in channel", answer);
-    expect(await room.next(({ via }) => via === "chat.postEphemeral")).toMatchObject({ text: unconfirmed });
-    await room.people.press("Share in channel", answer);
-    await room.slack.workspace.until(() => room.slack.workspace.deleted === 1);
-    expect(posted()).toHaveLength(1);
-  });
-
-  it("is found by the bot itself where findings were shared in a thread", async () => {
-    await room.people.messageShortcut("Kerry announced a ceasefire.");
-    room.slack.trouble("chat.postMessage", { status: 500, done: true });
-    await room.people.press("Share in thread", await room.next());
-    expect(visible((await room.next(({ via }) => via === "views.update")).blocks)).toBe("Shared in the thread.");
-    expect(posts()).toBe(1);
-  });
-
-  it("is looked for by whoever asked where the bot cannot read the conversation", async () => {
-    room.slack.trouble("chat.postMessage", { status: 500, done: true });
-    room.slack.trouble("conversations.replies", { error: "missing_scope" });
-    await room.people.mention(ask);
-    expect(await room.next(({ channel }) => channel === IDS.asker)).toMatchObject({ text: unconfirmed });
-    expect(posted()).toHaveLength(1);
-  });
-});
-
-describe("answers that wait for the end of a rate limit", () => {
-  const limited = async () => {
-    const many = 16;
-    for (let waiting = 0; waiting < many; waiting++)
-      room.slack.trouble("chat.postMessage", { status: 429, error: "ratelimited", retryAfter: 50 });
-    for (let waiting = 0; waiting < many; waiting++) await room.people.mention(ask);
-    await room.slack.workspace.until(() => room.slack.untold("chat.postMessage") === 0);
-  };
-
-  it("do not hold up others", async () => {
-    await limited();
-    await stillAnswers();
-  });
-
-  it("are abandoned when the program stops: the log and the askers are told", async () => {
-    await limited();
-    await room.close();
-    const told = room.slack.workspace.shown.filter(({ channel }) => channel === IDS.asker);
-    expect(told).toHaveLength(16);
-    expect(told[0]?.text).toContain("I was stopped before Slack took my answer");
-    const lines = room.book.lines.filter(({ failure }) => failure === "stopped");
-    expect(lines).toHaveLength(16);
-    expect(lines[0]).toMatchObject({ level: 50, msg: "a message was not answered; the program stops" });
   });
 });
 

@@ -77,7 +77,7 @@ export async function answerMessage(bot: Bot, client: webApi.WebClient, message:
   const to = { channel: message.channel, ts: message.ts, ...(message.thread ? { thread: message.thread } : {}) };
   await bot.turns.take(async () => {
     try {
-      if (message.repeated && (await isAnswered(bot, client, to, message.eventId).catch(() => false))) return;
+      if (message.repeated && (await isAnswered(bot, client, to, message.eventId))) return;
       const request = readRequest(plainText(message.text), bot.core);
       const answer = reply(bot.core, request, undefined, await askedBefore(bot, client, message));
       await postOnce(bot, client, to, answer, message.eventId);

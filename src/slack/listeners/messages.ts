@@ -58,7 +58,7 @@ export function registerMessages(app: App, bot: Bot): void {
   });
 }
 
-/** A message that a person has written: by itself, with a file, or in a thread and "also sent to" its conversation. */
+/** How a person's message comes: by itself, with a file, or from a thread "also sent to" its conversation. */
 const WRITTEN = new Set([undefined, "file_share", "thread_broadcast"]);
 type Written = Extract<types.MessageEvent, { subtype: undefined | "file_share" | "thread_broadcast" }>;
 

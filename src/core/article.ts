@@ -19,6 +19,11 @@ export interface Article extends Source {
   statements: Statement[];
 }
 
+/** The article's paragraphs in their order: its lines that are not blank. */
+export function paragraphsOf({ text }: Article): string[] {
+  return text.split("\n").filter((line) => line.trim() !== "");
+}
+
 /** Length of the prefix and suffix in a TextQuoteSelector, in UTF-16 code units. */
 const CONTEXT = 32;
 

@@ -1,4 +1,4 @@
-import type { Article } from "../core/article.js";
+import { type Article, paragraphsOf } from "../core/article.js";
 import { type Press, row } from "./buttons.js";
 import { escapeArticle, escapeWithin } from "./escape.js";
 import { LIMITS } from "./limits.js";
@@ -23,11 +23,10 @@ export function renderSource(article: Article, wanted: number, isPrivate: boolea
   return { content: `${head}\n${pages[page] ?? ""}`, components: row(buttons, article) };
 }
 
-/** Fills each page with as many whole paragraphs as it holds. Every line that is not blank is a paragraph, as in the core. */
+/** Fills each page with as many whole paragraphs as it holds. */
 function pagesOf(article: Article): string[] {
   const room = LIMITS.content - HEAD_ROOM;
-  const lines = article.text.split("\n").filter((line) => line.trim() !== "");
-  const paragraphs = lines.map((text, index) => {
+  const paragraphs = paragraphsOf(article).map((text, index) => {
     const mark = `**${index + 1}**`;
     return `${mark}\n> ${escapeWithin(text, room - mark.length - 3, escapeArticle)}`;
   });

@@ -1,5 +1,5 @@
 import type { types } from "@slack/bolt";
-import { type Article, quoteOf, quoteStatement } from "../core/article.js";
+import { type Article, paragraphsOf, quoteOf, quoteStatement } from "../core/article.js";
 import type { Core } from "../core/core.js";
 import { moreButton, questionButton } from "./button.js";
 import { LIMITS } from "./limits.js";
@@ -36,8 +36,7 @@ export function renderHelp(core: Core): Message {
 
 /** The whole article, its paragraphs numbered. */
 export function renderSource(core: Core): Message {
-  const paragraphs = core.article.text.split("\n");
-  const lines = paragraphs.map((text, index) => `${index + 1}. ${escaped(text)}`);
+  const lines = paragraphsOf(core.article).map((text, index) => `${index + 1}. ${escaped(text)}`);
   return { text: joined(["The article:", ...lines], LIMITS.messageText), blocks: articleBlocks(core.article) };
 }
 
@@ -108,9 +107,9 @@ function exampleBlocks(core: Core): types.KnownBlock[] {
 }
 
 function articleBlocks(article: Article): types.KnownBlock[] {
-  const numbered = article.text
-    .split("\n")
-    .map((text, index): RichText => paragraph(run(`${index + 1}  `, { bold: true }), run(text)));
+  const numbered = paragraphsOf(article).map(
+    (text, index): RichText => paragraph(run(`${index + 1}  `, { bold: true }), run(text)),
+  );
   return numbered.slice(0, LIMITS.messageBlocks - 1).map((element) => richText(element));
 }
 

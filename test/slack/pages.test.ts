@@ -55,6 +55,13 @@ describe("a limit filled to the brim", () => {
 });
 
 describe("the pages", () => {
+  it("number the article's paragraphs, and nothing else", () => {
+    const last = article.statements.at(-1);
+    const lines = renderSource(core).text.trimEnd().split("\n");
+    expect(lines.at(-1)).toContain(`${last?.paragraph}. `);
+    expect(lines.at(-1)).toContain(last?.text);
+  });
+
   it("fit", () => {
     for (const page of [renderHelp(core), renderSource(core), OUTDATED, THANKS]) {
       fits(messageBody, page);

@@ -1,50 +1,66 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { setImmediate } from "node:timers/promises";
 
 /** How many answers are worked on at once; most of the time of one is waiting for Slack. */
 const AT_ONCE = 16;
+/** A turn of the event loop that takes longer has taken requests in; milliseconds. */
+const BUSY = 2;
+/** How long an answer waits at most for a turn that is not busy, once those before it have begun; milliseconds. */
+const PATIENCE = 100;
 
 /**
- * Lets acks go before answers. Slack gives an ack three seconds and an answer thirty minutes, so when many people ask at once,
- * answers queue, and between the beginning of one and of the next whatever came in meanwhile is acknowledged.
+ * Lets acks go before answers. Slack gives an ack three seconds and an answer thirty minutes, so when many people ask at once, answers
+ * queue, and while requests come in thick and fast only a few begin.
  */
 export class Turns {
   readonly #waiting: (() => void)[] = [];
-  readonly #inTurn = new AsyncLocalStorage<true>();
   #running = 0;
+  #aside = 0;
   #begun: Promise<void> = Promise.resolve();
 
   /** Does the work when its turn has come, and returns or throws what it does. */
   async take<T>(work: () => Promise<T>): Promise<T> {
-    await this.#enter();
+    await new Promise<void>((resolve) => {
+      this.#waiting.push(resolve);
+      this.#admit();
+    });
     try {
-      this.#begun = this.#begun.then(() => setImmediate());
+      this.#begun = this.#begun.then(lull);
       await this.#begun;
-      return await this.#inTurn.run(true, work);
+      return await work();
     } finally {
-      this.#leave();
+      this.#running -= 1;
+      this.#admit();
     }
   }
 
-  /** Lets others have the turn while this one waits for something long, as for the end of a rate limit. */
+  /** Lets another have its turn while this work waits for something long, as for the end of a rate limit. */
   async aside<T>(wait: () => Promise<T>): Promise<T> {
-    if (!this.#inTurn.getStore()) return wait();
-    this.#leave();
+    this.#aside += 1;
+    this.#admit();
     try {
       return await wait();
     } finally {
-      await this.#enter();
+      this.#aside -= 1;
     }
   }
 
-  async #enter(): Promise<void> {
-    if (this.#running >= AT_ONCE) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    else this.#running += 1;
+  #admit(): void {
+    while (this.#running - this.#aside < AT_ONCE) {
+      const next = this.#waiting.shift();
+      if (!next) return;
+      this.#running += 1;
+      next();
+    }
   }
+}
 
-  #leave(): void {
-    const next = this.#waiting.shift();
-    if (next) next();
-    else this.#running -= 1;
+/** Waits until a turn of the event loop was not busy, though not for long. */
+async function lull(): Promise<void> {
+  const begin = performance.now();
+  for (let since = begin; ; ) {
+    await setImmediate();
+    const now = performance.now();
+    if (now - since < BUSY || now - begin > PATIENCE) return;
+    since = now;
   }
 }

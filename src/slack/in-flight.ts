@@ -11,6 +11,14 @@ export class InFlight {
     await running;
   };
 
+  /** Does what goes on after a listener has ended, so that nothing of the delivery is held while it waits; `failed` gets what it throws. */
+  run(work: () => Promise<void>, failed: (error: unknown) => void): void {
+    const running = work()
+      .catch(failed)
+      .finally(() => this.#running.delete(running));
+    this.#running.add(running);
+  }
+
   /** Resolves when everything that runs now has ended, well or not. */
   async settled(): Promise<void> {
     await Promise.allSettled(this.#running);

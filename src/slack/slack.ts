@@ -54,7 +54,7 @@ export async function startSlack(core: Core, config: SlackConfig, log: Logger): 
     convoStore: false,
     deferInitialization: true,
   });
-  const bot: Bot = { core, log, stopping: stopping.signal, turns: new Turns(), shared: new Recent() };
+  const bot: Bot = { core, log, stopping: stopping.signal, turns: new Turns(), shared: new Recent(), inFlight };
   app.use(inFlight.middleware);
   app.use(onlyOnce(bot));
   registerListeners(app, bot);

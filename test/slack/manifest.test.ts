@@ -1,6 +1,7 @@
 import { App, HTTPReceiver } from "@slack/bolt";
 import pino from "pino";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { InFlight } from "../../src/slack/in-flight.js";
 import { COMMAND } from "../../src/slack/listeners/commands.js";
 import { EVENTS, registerListeners } from "../../src/slack/listeners/index.js";
 import { SHORTCUTS } from "../../src/slack/listeners/shortcuts.js";
@@ -31,6 +32,7 @@ function registered() {
     log,
     stopping: new AbortController().signal,
     turns: new Turns(),
+    inFlight: new InFlight(),
     shared: new Recent(),
   });
   const first = (calls: unknown[][]) => calls.map(([name]) => name);

@@ -1,7 +1,8 @@
-import type { App, SlackCommandMiddlewareArgs, webApi } from "@slack/bolt";
+import type { App, webApi } from "@slack/bolt";
 import { acknowledged } from "../acknowledge.js";
 import type { Bot } from "../bot.js";
 import { showPrivately, tellFailure } from "../delivery.js";
+import { failureOf } from "../failures.js";
 import { reply } from "../reply.js";
 import { readRequest } from "../request.js";
 import { respond } from "../response-url.js";
@@ -9,6 +10,14 @@ import { plainText } from "../text.js";
 
 /** The slash command. */
 export const COMMAND = "/munich";
+
+/** What a command says, and where its answer goes. */
+interface Asked {
+  text: string;
+  user: string;
+  channel: string;
+  responseUrl: string;
+}
 
 /**
  * Answers the slash command: privately, or with `ask!` and its like for the whole channel. The answer goes to the command's
@@ -20,21 +29,23 @@ export const COMMAND = "/munich";
 export function registerCommands(app: App, bot: Bot): void {
   app.use(async (args) => {
     if (!("command" in args) || args.command.command !== COMMAND) return args.next();
-    const { command, ack, client } = args;
+    const { ack, client } = args;
+    const { text, user_id: user, channel_id: channel, response_url: responseUrl } = args.command;
     await acknowledged(bot, () => ack());
-    await bot.turns.take(() => answer(bot, client, command));
+    const asked = { text, user, channel, responseUrl };
+    // Not waited for: many answers may queue, and Bolt would keep each request and its context as long.
+    bot.inFlight.run(
+      () => bot.turns.take(() => answer(bot, client, asked)),
+      (error) => bot.log.error({ failure: failureOf(error).code }, "a command failed"),
+    );
   });
 }
 
-async function answer(
-  bot: Bot,
-  client: webApi.WebClient,
-  command: SlackCommandMiddlewareArgs["command"],
-): Promise<void> {
-  const { user_id: user, channel_id: channel, response_url: responseUrl } = command;
-  const request = readRequest(plainText(command.text), bot.core);
+async function answer(bot: Bot, client: webApi.WebClient, { text, ...asker }: Asked): Promise<void> {
+  const { user, channel, responseUrl } = asker;
+  const request = readRequest(plainText(text), bot.core);
   const message = reply(bot.core, request, request.everyone ? { by: user } : { shareable: true });
-  if (!request.everyone) return showPrivately(bot, client, { user, channel, responseUrl }, message);
+  if (!request.everyone) return showPrivately(bot, client, asker, message);
   try {
     await respond(bot, responseUrl, { ...message, response_type: "in_channel", replace_original: false });
   } catch (error) {

@@ -19,8 +19,8 @@ export interface Article extends Source {
   statements: Statement[];
 }
 
-/** The article's paragraphs in their order: its lines that are not blank. */
-export function paragraphsOf({ text }: Article): string[] {
+/** The paragraphs of an article's text in their order: its lines that are not blank. */
+export function paragraphsOf(text: string): string[] {
   return text.split("\n").filter((line) => line.trim() !== "");
 }
 
@@ -58,6 +58,13 @@ export function quoteOf(article: Article, start: number, end: number): Quote {
 /** The quote of one whole statement. */
 export function quoteStatement(article: Article, statement: Statement): Quote {
   return quoteOf(article, statement.start, statement.end);
+}
+
+/** The quote of the whole paragraph around a quote. */
+export function quoteParagraph(article: Article, { start, end }: Pick<Quote, "start" | "end">): Quote {
+  const from = article.text.lastIndexOf("\n", start - 1) + 1;
+  const to = article.text.indexOf("\n", end);
+  return quoteOf(article, from, to < 0 ? article.text.length : to);
 }
 
 /** Who uttered the words of a statement: the person inside quotation marks, otherwise the reporter. */

@@ -9,9 +9,9 @@ import { verdictOf } from "./reading/verdict.js";
  * where one of them is, and supported where all of them are.
  */
 export function check(reading: Reading, claim: string): CheckAnswer {
-  const claims = sentencesOf(claim).filter(
-    (sentence) => !sentence.endsWith("?") && hasContent(reading.reader.read(sentence)),
-  );
+  const sentences = sentencesOf(claim);
+  if (sentences.length < 2) return checkOne(reading, claim);
+  const claims = sentences.filter((sentence) => !sentence.endsWith("?") && hasContent(reading.reader.read(sentence)));
   if (claims.length < 2) return checkOne(reading, claim);
   const answers = claims.slice(0, MOST_CLAIMS).map((one) => checkOne(reading, one));
   const refuted = answers.find(({ outcome }) => outcome === "refuted");

@@ -1,5 +1,5 @@
 import type { Answer, Quote } from "../core/answer.js";
-import { type Article, quoteOf } from "../core/article.js";
+import { type Article, quoteOf, quoteParagraph } from "../core/article.js";
 import { answeringWords, gapSentence, verdict, WORDS } from "../wording.js";
 import { type ButtonRow, type Place, type Press, row } from "./buttons.js";
 import { showDifference } from "./difference.js";
@@ -111,12 +111,9 @@ export function renderMore(places: Place[], article: Article): Shown {
 
 /** Shows a quotation within its paragraph, privately. */
 export function renderContext(place: Place, article: Article): Shown {
-  const start = article.text.lastIndexOf("\n", place.start - 1) + 1;
-  const end = article.text.indexOf("\n", place.end);
-  const paragraph = quoteOf(article, start, end === -1 ? article.text.length : end);
   const head = `**${DISCORD_WORDS.context}**`;
   const quote = quoteOf(article, place.start, place.end);
-  const { text } = showQuotes([paragraph], quote, LIMITS.content - head.length - 1);
+  const { text } = showQuotes([quoteParagraph(article, quote)], quote, LIMITS.content - head.length - 1);
   return { content: `${head}\n${text}`, components: row(shareButton(true), article) };
 }
 

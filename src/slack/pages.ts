@@ -1,5 +1,5 @@
 import type { types } from "@slack/bolt";
-import { type Article, paragraphsOf, quoteOf, quoteStatement } from "../core/article.js";
+import { type Article, paragraphsOf, quoteOf, quoteParagraph, quoteStatement } from "../core/article.js";
 import type { Core } from "../core/core.js";
 import { moreButton, questionButton } from "./button.js";
 import { LIMITS } from "./limits.js";
@@ -36,7 +36,7 @@ export function renderHelp(core: Core): Message {
 
 /** The whole article, its paragraphs numbered. */
 export function renderSource(core: Core): Message {
-  const lines = paragraphsOf(core.article).map((text, index) => `${index + 1}. ${escaped(text)}`);
+  const lines = paragraphsOf(core.article.text).map((text, index) => `${index + 1}. ${escaped(text)}`);
   return { text: joined(["The article:", ...lines], LIMITS.messageText), blocks: articleBlocks(core.article) };
 }
 
@@ -44,9 +44,7 @@ export function renderSource(core: Core): Message {
 export function renderContext(article: Article, start: number, end: number): Message | null {
   const quote = quoteAt(article, start, end);
   if (!quote) return null;
-  const from = article.text.lastIndexOf("\n", quote.start) + 1;
-  const newline = article.text.indexOf("\n", quote.end);
-  const whole = quoteOf(article, from, newline < 0 ? article.text.length : newline);
+  const whole = quoteParagraph(article, quote);
   return {
     text: joined([quoteText(whole)], LIMITS.messageText),
     blocks: [richText(blockQuote(whole, quote), byline(whole))],
@@ -107,7 +105,7 @@ function exampleBlocks(core: Core): types.KnownBlock[] {
 }
 
 function articleBlocks(article: Article): types.KnownBlock[] {
-  const numbered = paragraphsOf(article).map(
+  const numbered = paragraphsOf(article.text).map(
     (text, index): RichText => paragraph(run(`${index + 1}  `, { bold: true }), run(text)),
   );
   return numbered.slice(0, LIMITS.messageBlocks - 1).map((element) => richText(element));

@@ -1,14 +1,11 @@
 import type { Speaker } from "../answer.js";
-import { REPORTER, type Statement } from "../article.js";
+import { paragraphsOf, REPORTER, type Statement } from "../article.js";
 import type { Person } from "../core.js";
 import type { StatementEntry } from "./schema.js";
 
 /** The number of the paragraph at a place, counted from 1: each line of the article that is not blank is one. */
 export function paragraphAt(text: string, place: number): number {
-  return text
-    .slice(0, place + 1)
-    .split("\n")
-    .filter((line) => line.trim()).length;
+  return paragraphsOf(text.slice(0, place + 1)).length;
 }
 
 /** Whoever the knowledge names as a speaker, with the role that the article gives; null for an unknown name. */

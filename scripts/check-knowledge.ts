@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
-import { hashFolder } from "../src/core/knowledge/compiled.js";
-import { readFitted } from "../src/core/knowledge/fitted-file.js";
+import { hashFolder } from "../src/core/compiled.js";
 import { KnowledgeError, loadKnowledge } from "../src/core/knowledge/load.js";
 import { FILES } from "../src/core/knowledge/schema.js";
 import { stemCollisions } from "../src/core/language/concepts.js";
 import { DEFAULT_KNOWLEDGE } from "../src/core/open.js";
+import { readFitted } from "../src/core/reading/fitted-file.js";
 
 /**
  * Checks a knowledge folder and prints all that is wrong with it; writes the JSON Schemas that editors complete from.

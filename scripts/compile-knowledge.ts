@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { compile } from "../src/core/knowledge/compiled.js";
-import { readFitted } from "../src/core/knowledge/fitted-file.js";
+import { compile } from "../src/core/compiled.js";
 import { loadKnowledge } from "../src/core/knowledge/load.js";
 import { compiledFile, DEFAULT_KNOWLEDGE } from "../src/core/open.js";
+import { readFitted } from "../src/core/reading/fitted-file.js";
 
 /** Makes every folder under knowledge/ ready for the program, so that it starts without reading the editor's files. */
 const parent = dirname(DEFAULT_KNOWLEDGE);

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { hashFolder, lexiconOf } from "../src/core/knowledge/compiled.js";
+import { hashFolder, lexiconOf } from "../src/core/compiled.js";
 import type { Phrasing } from "../src/core/knowledge/knowledge.js";
 import { loadKnowledge } from "../src/core/knowledge/load.js";
 import { topicFeatures } from "../src/core/reading/features.js";

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { stem } from "../src/core/language/tokens.js";
+import { stem } from "../src/core/text/words.js";
 
 /**
  * Draws the two lists of english/ from WordNet's files, for which there is a package:

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import type { Answer } from "./core/answer.js";
 import type { Core } from "./core/core.js";
+import type { Answer } from "./core/model/answer.js";
 import { openCore } from "./core/open.js";
 import { show } from "./terminal/show.js";
 import { type CommandLine, readCommandLine, USAGE, UsageError } from "./terminal/usage.js";
@@ -17,7 +17,7 @@ function statusOf(answer: Answer): number {
 /** The core on what the command line names: an article without knowledge, or a knowledge folder. */
 async function openNamed({ article, knowledge }: CommandLine): Promise<Core> {
   if (article === undefined) return openCore(knowledge);
-  const { plainCore } = await import("./core/plain/core.js");
+  const { plainCore } = await import("./core/plain.js");
   return plainCore(readFileSync(article, "utf8"), basename(article).replace(/\.\w+$/, ""));
 }
 

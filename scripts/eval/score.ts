@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Answer, Quote } from "../../src/core/answer.js";
 import type { Core } from "../../src/core/core.js";
+import type { Answer, Quote } from "../../src/core/model/answer.js";
 
 const common = { id: z.string(), input: z.string(), evidence: z.array(z.string()) };
 const askCase = z.object({

@@ -2,11 +2,11 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { REPORTER } from "../../src/core/article.js";
+import { draftArticle } from "../../src/core/ingest/draft.js";
+import { draftFolder } from "../../src/core/ingest/folder.js";
 import { loadKnowledge } from "../../src/core/knowledge/load.js";
 import { ArticleFile } from "../../src/core/knowledge/schema.js";
-import { draftArticle } from "../../src/core/plain/draft.js";
-import { draftFolder } from "../../src/core/plain/folder.js";
+import { REPORTER } from "../../src/core/model/article.js";
 
 const USAGE = `usage: npm run ingest -- ARTICLE.txt --id ID [--out DIR]
 

@@ -1,16 +1,16 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ask } from "./ask.js";
-import { check } from "./check.js";
+import { ask } from "./answering/ask.js";
+import { check } from "./answering/check.js";
+import { entryOf, type Ways } from "./answering/entry.js";
+import { Suggestions } from "./answering/suggest.js";
+import { type Compiled, compile, hashFolder, openIndex, stampOf } from "./compiled.js";
 import type { Core } from "./core.js";
-import { type Compiled, compile, hashFolder, openIndex, stampOf } from "./knowledge/compiled.js";
-import { passagesIn } from "./passages.js";
 import { verifyQuotation } from "./quotation/quotation.js";
 import { type ArticleWords, numberWords } from "./quotation/words.js";
-import { hasContent, type Reading } from "./reading/judge.js";
+import { type Reading, sayingOf } from "./reading/judge.js";
 import { Reader } from "./reading/reader.js";
-import { Suggestions } from "./suggest.js";
 
 const ROOT = findRoot(fileURLToPath(import.meta.url));
 /** The knowledge that is used where none is named. */
@@ -49,7 +49,7 @@ export function compiledFile(folder: string): string {
 async function fromSources(folder: string): Promise<Compiled> {
   // zod and yaml are loaded only here: a question is answered without them.
   const { loadKnowledge } = await import("./knowledge/load.js");
-  const { readFitted } = await import("./knowledge/fitted-file.js");
+  const { readFitted } = await import("./reading/fitted-file.js");
   return compile(loadKnowledge(folder), readFitted(folder), folder);
 }
 
@@ -59,18 +59,23 @@ function coreOf(compiled: Compiled): Core {
   const reading: Reading = { knowledge, reader: new Reader(knowledge, lexicon, fitted), search: openIndex(compiled) };
   let numbered: ArticleWords | null = null;
   const suggestions = new Suggestions(examples, compiled.questions);
-  return {
-    article,
+  const ways: Ways = {
     people,
-    subject,
-    examples,
     ask: (question, thread = []) => ask(reading, question, thread),
     check: (claim) => check(reading, claim),
-    passages: (message) => passagesIn(message, (text) => hasContent(reading.reader.read(text))),
     quotation: (input, speaker) => {
       numbered ??= numberWords(article);
       return verifyQuotation(article, numbered, people, input, speaker);
     },
+    saying: (text) => sayingOf(reading.reader.read(text)),
+  };
+  const { saying: _, ...asked } = ways;
+  return {
+    ...asked,
+    ...entryOf(ways),
+    article,
+    subject,
+    examples,
     suggest: (typed, limit) => suggestions.suggest(typed, limit),
   };
 }

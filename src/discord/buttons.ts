@@ -4,8 +4,8 @@ import {
   ButtonStyle,
   ComponentType,
 } from "discord.js";
-import type { Answer } from "../core/answer.js";
-import type { Article } from "../core/article.js";
+import type { Answer } from "../core/model/answer.js";
+import type { Article } from "../core/model/article.js";
 import { LIMITS } from "./limits.js";
 
 /** A stretch of the article, as a button carries it. */

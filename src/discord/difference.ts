@@ -1,4 +1,4 @@
-import type { Difference } from "../core/answer.js";
+import type { Difference } from "../core/model/answer.js";
 import { escapeArticle, escapeTyped, escapeWithin, oneLine } from "./escape.js";
 import { strong, struck } from "./quotes.js";
 import { DISCORD_WORDS } from "./words.js";

@@ -5,7 +5,7 @@ import type {
   Interaction,
   MessageContextMenuCommandInteraction,
 } from "discord.js";
-import type { Answer } from "../core/answer.js";
+import type { Answer } from "../core/model/answer.js";
 import { type Bot, notify, respond } from "./bot.js";
 import { COMMANDS, MESSAGE_COMMANDS } from "./commands.js";
 import { renderHelp } from "./help.js";

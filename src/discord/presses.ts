@@ -1,5 +1,5 @@
 import { type ButtonInteraction, ComponentType, type Message, MessageFlags } from "discord.js";
-import type { Article } from "../core/article.js";
+import type { Article } from "../core/model/article.js";
 import { type Bot, NO_MENTIONS, notify, respond } from "./bot.js";
 import { type Press, readPress, row } from "./buttons.js";
 import { renderContext, renderMore } from "./render.js";

@@ -1,5 +1,5 @@
-import type { AskAnswer } from "../core/answer.js";
 import type { Core } from "../core/core.js";
+import type { AskAnswer } from "../core/model/answer.js";
 import { answerButtons, type Manner, quotesToShow, renderAnswer, type Shown } from "./render.js";
 import { MOST_QUESTIONS, renderSeveral } from "./several.js";
 

@@ -1,5 +1,5 @@
-import type { Quote, Span } from "../core/answer.js";
-import { attribution } from "../wording.js";
+import type { Quote, Span } from "../core/model/answer.js";
+import { attribution } from "../surface/wording.js";
 import { escapeArticle, escapeWithin } from "./escape.js";
 
 /** More quotations than this are behind a button: a channel is not a page. */

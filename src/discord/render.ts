@@ -1,6 +1,6 @@
-import type { Answer, Quote } from "../core/answer.js";
-import { type Article, quoteOf, quoteParagraph } from "../core/article.js";
-import { answeringWords, gapSentence, verdict, WORDS } from "../wording.js";
+import type { Answer, Quote } from "../core/model/answer.js";
+import { type Article, quoteOf, quoteParagraph } from "../core/model/article.js";
+import { answeringWords, gapSentence, verdict, WORDS } from "../surface/wording.js";
 import { type ButtonRow, type Place, type Press, row } from "./buttons.js";
 import { showDifference } from "./difference.js";
 import { escapeTyped, escapeWithin, oneLine, unescaped } from "./escape.js";

@@ -1,8 +1,6 @@
-import type { Answer } from "../core/answer.js";
-import type { Article } from "../core/article.js";
-import type { Core } from "../core/core.js";
-import type { Passage } from "../core/passages.js";
-import { answeringWords } from "../wording.js";
+import type { Answer } from "../core/model/answer.js";
+import type { Article } from "../core/model/article.js";
+import { answeringWords } from "../surface/wording.js";
 import { type Press, row } from "./buttons.js";
 import { escapeTyped, escapeWithin, oneLine } from "./escape.js";
 import { LIMITS } from "./limits.js";
@@ -24,18 +22,6 @@ const QUOTE_ROOM = 150;
 export interface Looked {
   words: string;
   answer: Answer;
-}
-
-/** Looks up one passage of a message as what it is: a quotation, a question or a claim. */
-export function lookUp({ kind, text }: Passage, core: Core): Answer {
-  switch (kind) {
-    case "quote":
-      return core.quotation(text);
-    case "ask":
-      return core.ask(text);
-    case "check":
-      return core.check(text);
-  }
 }
 
 /** What stands around several passages that were looked up. */

@@ -1,4 +1,4 @@
-import { type Article, paragraphsOf } from "../core/article.js";
+import { type Article, paragraphsOf } from "../core/model/article.js";
 import { type Press, row } from "./buttons.js";
 import { escapeArticle, escapeWithin } from "./escape.js";
 import { LIMITS } from "./limits.js";

@@ -1,6 +1,6 @@
 import type { types } from "@slack/bolt";
 import { z } from "zod";
-import type { Answer, Quote } from "../core/answer.js";
+import type { Answer, Quote } from "../core/model/answer.js";
 import { LIMITS } from "./limits.js";
 import { cut, shortened } from "./text.js";
 

@@ -1,11 +1,10 @@
 import type { types } from "@slack/bolt";
 import { z } from "zod";
 import type { Core } from "../core/core.js";
-import type { Passage } from "../core/passages.js";
+import type { LookUp } from "../core/model/request.js";
 import { shareInThreadButton } from "./button.js";
 import { LIMITS, TYPED } from "./limits.js";
 import { actions, answerBlocks, answerText, type Message } from "./render.js";
-import { lookUp } from "./request.js";
 import { paragraph, richText, run } from "./rich-text.js";
 import { cut, joined, plainText, shortened } from "./text.js";
 
@@ -88,7 +87,7 @@ export const MESSAGE = TYPED + 2;
  */
 export function renderFindings(core: Core, message: string, by?: string): Message {
   const passages = passagesOf(core, message);
-  const found = passages.slice(0, PASSAGES).map((passage) => ({ passage, answer: lookUp(core, passage) }));
+  const found = passages.slice(0, PASSAGES).map((passage) => ({ passage, answer: core.answer(passage) }));
   const left = passages.length - found.length;
   const notes = [
     ...(passages.length === 0 ? ["There is no claim, no quotation and no question in this message."] : []),
@@ -124,7 +123,7 @@ export function findingsModal(core: Core, message: string, place: Place, notice?
 }
 
 /** What can be looked up in what is read of a message: where it is cut, without the half sentence at the cut. */
-function passagesOf(core: Core, message: string): Passage[] {
+function passagesOf(core: Core, message: string): LookUp[] {
   const text = cut(message, TYPED).trimEnd();
   const passages = core.passages(text);
   const last = passages.at(-1);

@@ -1,6 +1,6 @@
 import type { types } from "@slack/bolt";
-import { type Article, paragraphsOf, quoteOf, quoteParagraph, quoteStatement } from "../core/article.js";
 import type { Core } from "../core/core.js";
+import { type Article, paragraphsOf, quoteOf, quoteParagraph, quoteStatement } from "../core/model/article.js";
 import { moreButton, questionButton } from "./button.js";
 import { LIMITS } from "./limits.js";
 import { actions, type Message, quoteText } from "./render.js";

@@ -1,7 +1,7 @@
 import type { types } from "@slack/bolt";
-import type { Answer, QuotationAnswer, Quote } from "../core/answer.js";
-import { REPORTER } from "../core/article.js";
-import { answeringWords, attribution, gapSentence, verdict, WORDS } from "../wording.js";
+import type { Answer, QuotationAnswer, Quote } from "../core/model/answer.js";
+import { REPORTER } from "../core/model/article.js";
+import { answeringWords, attribution, gapSentence, verdict, WORDS } from "../surface/wording.js";
 import { contextButton, feedbackButtons, moreButton, shareButton } from "./button.js";
 import { LIMITS } from "./limits.js";
 import type { Lookup } from "./request.js";

@@ -1,6 +1,6 @@
 import type { types } from "@slack/bolt";
-import type { Difference, Quote, Span } from "../core/answer.js";
-import { attribution } from "../wording.js";
+import type { Difference, Quote, Span } from "../core/model/answer.js";
+import { attribution } from "../surface/wording.js";
 import { LIMITS } from "./limits.js";
 import { cut } from "./text.js";
 

@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline";
 import { z } from "zod";
-import type { Answer } from "../core/answer.js";
 import type { Core } from "../core/core.js";
+import type { Answer } from "../core/model/answer.js";
 
 /** One line of the batch: what is asked, and in which way. Other fields are ignored, so that a labelled case is a valid line. */
 const request = z.object({

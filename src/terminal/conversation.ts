@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline";
-import type { Answer } from "../core/answer.js";
 import type { Core } from "../core/core.js";
-import { WORDS } from "../wording.js";
+import type { Answer } from "../core/model/answer.js";
+import { WORDS } from "../surface/wording.js";
 import { show } from "./show.js";
 
 /** How many earlier questions a follow-up is read with. */

@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
-import type { Answer, Difference, Quote } from "../core/answer.js";
-import { attribution, gapSentence, verdict, WORDS } from "../wording.js";
+import type { Answer, Difference, Quote } from "../core/model/answer.js";
+import { attribution, gapSentence, verdict, WORDS } from "../surface/wording.js";
 
 /** How many quotes of an answer a terminal shows. */
 const SHOWN = 3;

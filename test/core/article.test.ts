@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { quoteOf, quoteStatement, voiceOf } from "../../src/core/article.js";
+import { quoteOf, quoteStatement, voiceOf } from "../../src/core/model/article.js";
 import { DEFAULT_KNOWLEDGE } from "../../src/core/open.js";
 import { core } from "./opened.js";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Answer, Span } from "../../src/core/answer.js";
+import type { Answer, Span } from "../../src/core/model/answer.js";
 import { core } from "./opened.js";
 import { anyText, LONG_TEXTS } from "./texts.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gapSentence } from "../../src/wording.js";
+import { gapSentence } from "../../src/surface/wording.js";
 import { core } from "./opened.js";
 
 describe("what the article does not say", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { Answer, Difference, Quote, Source } from "../../src/core/answer.js";
-import { type Article, quoteOf, REPORTER, type Statement } from "../../src/core/article.js";
+import type { Answer, Difference, Quote, Source } from "../../src/core/model/answer.js";
+import { type Article, quoteOf, REPORTER, type Statement } from "../../src/core/model/article.js";
 
 /** Pieces of what people type, the worst first. */
 const pieces = fc.oneof(

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { ConceptFinder, stemCollisions } from "../../src/core/language/concepts.js";
 import { writeOut } from "../../src/core/language/contractions.js";
 import { buildLexicon } from "../../src/core/language/lexicon.js";
-import { holds, readQuantities } from "../../src/core/language/numbers.js";
-import { tokenize } from "../../src/core/language/tokens.js";
-import { readNegation } from "../../src/core/reading/negation.js";
+import { readNegation } from "../../src/core/language/negation.js";
+import { holds, readQuantities } from "../../src/core/language/quantities.js";
+import { tokenize } from "../../src/core/text/words.js";
 
 describe("numbers", () => {
   it.each([

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { writeOut } from "../../src/core/language/contractions.js";
 import { buildLexicon } from "../../src/core/language/lexicon.js";
 import { Spelling, slipsBetween } from "../../src/core/language/spelling.js";
-import { fold, tokenize } from "../../src/core/language/tokens.js";
+import { fold, tokenize } from "../../src/core/text/words.js";
 import { anyText } from "../core/texts.js";
 
 const words = (text: string) => writeOut(tokenize(text)).map((token) => token.norm);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { tokenize } from "../../src/core/language/tokens.js";
 import { align } from "../../src/core/quotation/align.js";
 import { wordDifference } from "../../src/core/quotation/difference.js";
-import { quotedSpans } from "../../src/core/quotation/pasted.js";
+import { quotedSpans } from "../../src/core/text/pasted.js";
+import { tokenize } from "../../src/core/text/words.js";
 
 describe("what stands in quotation marks", () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect } from "vitest";
-import type { Answer, Difference, Quote } from "../../src/core/answer.js";
-import { quoteOf, quoteStatement } from "../../src/core/article.js";
+import type { Answer, Difference, Quote } from "../../src/core/model/answer.js";
+import { quoteOf, quoteStatement } from "../../src/core/model/article.js";
 import type { Message } from "../../src/slack/render.js";
 import { cut, plainText } from "../../src/slack/text.js";
 import { core } from "../core.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { quoteOf } from "../../src/core/article.js";
+import { quoteOf } from "../../src/core/model/article.js";
 import { TYPED } from "../../src/slack/limits.js";
 import { quotationForm } from "../../src/slack/modals.js";
 import {

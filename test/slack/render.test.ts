@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { quoteStatement } from "../../src/core/article.js";
+import { quoteStatement } from "../../src/core/model/article.js";
 import { findingsModal, modal, renderFindings } from "../../src/slack/modals.js";
 import { renderAnswer } from "../../src/slack/render.js";
 import { plainText } from "../../src/slack/text.js";

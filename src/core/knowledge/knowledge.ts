@@ -1,6 +1,6 @@
-import type { Gap } from "../answer.js";
-import type { Article } from "../article.js";
-import type { Person } from "../core.js";
+import type { Gap } from "../model/answer.js";
+import type { Article } from "../model/article.js";
+import type { Person } from "../model/person.js";
 import type { Concept, PhrasingKind, Proposition } from "./schema.js";
 
 /** One way people ask or claim something, and what it is about. */

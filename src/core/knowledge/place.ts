@@ -1,6 +1,6 @@
-import type { Speaker } from "../answer.js";
-import { paragraphsOf, REPORTER, type Statement } from "../article.js";
-import type { Person } from "../core.js";
+import type { Speaker } from "../model/answer.js";
+import { paragraphsOf, REPORTER, type Statement } from "../model/article.js";
+import type { Person } from "../model/person.js";
 import type { StatementEntry } from "./schema.js";
 
 /** The number of the paragraph at a place, counted from 1: each line of the article that is not blank is one. */

@@ -1,7 +1,7 @@
 import type { Concept } from "../knowledge/schema.js";
-import { isFunctionWord } from "./function-words.js";
+import { isFunctionWord } from "../text/function-words.js";
+import { stem, type Token, tokenize } from "../text/words.js";
 import { type Label, type Lexicon, labelsAt } from "./lexicon.js";
-import { stem, type Token, tokenize } from "./tokens.js";
 
 /** A stretch of words that names a concept: numbers of the first and last word. */
 export interface Mention {

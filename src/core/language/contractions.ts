@@ -1,4 +1,4 @@
-import { stem, type Token } from "./tokens.js";
+import { stem, type Token } from "../text/words.js";
 
 /** English contractions and chat spellings, written out: `isn't` is two words, and one of them is a negation. */
 const WRITTEN_OUT = new Map([

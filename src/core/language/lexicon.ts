@@ -1,6 +1,6 @@
 import type { Concept } from "../knowledge/schema.js";
+import { stem, tokenize } from "../text/words.js";
 import { writeOut } from "./contractions.js";
-import { stem, tokenize } from "./tokens.js";
 
 /** A label of a concept, as its words and their stems. */
 export interface Label {

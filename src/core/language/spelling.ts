@@ -1,6 +1,6 @@
-import { isFunctionWord } from "./function-words.js";
+import { isFunctionWord } from "../text/function-words.js";
+import { stem, type Token } from "../text/words.js";
 import { type Lexicon, SHORTEST_MENDED } from "./lexicon.js";
-import { stem, type Token } from "./tokens.js";
 
 /** From this length on a word may have two slips. */
 const TWO_SLIPS = 8;

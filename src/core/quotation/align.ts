@@ -1,5 +1,5 @@
-import { isFunctionWord } from "../language/function-words.js";
-import type { Token } from "../language/tokens.js";
+import { isFunctionWord } from "../text/function-words.js";
+import type { Token } from "../text/words.js";
 import type { Run } from "./words.js";
 
 /** How a stretch of pasted words lies on a run of the article: which words are the same, and how much of the pasted words that is. */

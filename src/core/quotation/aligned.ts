@@ -1,6 +1,6 @@
-import type { Article } from "../article.js";
-import { isFunctionWord } from "../language/function-words.js";
-import type { Token } from "../language/tokens.js";
+import type { Article } from "../model/article.js";
+import { isFunctionWord } from "../text/function-words.js";
+import type { Token } from "../text/words.js";
 import type { Alignment } from "./align.js";
 import type { ArticleWords } from "./words.js";
 

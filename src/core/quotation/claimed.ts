@@ -1,8 +1,8 @@
-import type { Span } from "../answer.js";
-import { REPORTER } from "../article.js";
-import type { Person } from "../core.js";
-import { isFunctionWord } from "../language/function-words.js";
-import { type Token, tokenize } from "../language/tokens.js";
+import type { Span } from "../model/answer.js";
+import { REPORTER } from "../model/article.js";
+import type { Person } from "../model/person.js";
+import { isFunctionWord } from "../text/function-words.js";
+import { type Token, tokenize } from "../text/words.js";
 
 /** A mention of somebody in the text around pasted words. */
 interface Mention {
@@ -42,6 +42,14 @@ export function claimedSpeaker(text: string, quoted: Span[], people: Person[]): 
 /** The name a speaker field means: one of the article's people under any alias, else the name as given. */
 export function speakerByAlias(field: string, people: Person[]): string {
   return knownMentions(tokenize(field), people)[0]?.name ?? field.trim();
+}
+
+/** Parts pasted words without quotation marks from the speaker behind them: "not an easy task - Lavrov", "…, Lavrov", "… (Lavrov)". */
+export function splitSpeaker(text: string, people: Person[]): { words: string; speaker: string | null } {
+  const match = /^(.*\S)\s*(?:(?:\s[-–—]+|[–—,])\s*([^-–—,()]+)|\(([^()]+)\))\.?$/su.exec(text);
+  const name = (match?.[2] ?? match?.[3] ?? "").replace(/\.$/, "").trim().toLowerCase();
+  const person = people.find((one) => one.name.toLowerCase() === name || one.aliases.includes(name));
+  return match?.[1] && person ? { words: match[1], speaker: person.name } : { words: text, speaker: null };
 }
 
 /** The text with the quoted stretches, which are in order, blank, so that places stay. */

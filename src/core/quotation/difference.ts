@@ -1,6 +1,6 @@
 import { diffArrays } from "diff";
-import type { Difference } from "../answer.js";
-import type { Token } from "../language/tokens.js";
+import type { Difference } from "../model/answer.js";
+import type { Token } from "../text/words.js";
 
 /** Words of a text, in the order in which they are compared. */
 interface Words {

@@ -1,12 +1,12 @@
-import type { QuotationAnswer, Quote, Speaker } from "../answer.js";
-import { type Article, quoteOf, quoteStatement, type Statement, voiceOf } from "../article.js";
-import type { Person } from "../core.js";
-import { type Token, tokenize } from "../language/tokens.js";
+import type { QuotationAnswer, Quote, Speaker } from "../model/answer.js";
+import { type Article, quoteOf, quoteStatement, type Statement, voiceOf } from "../model/article.js";
+import type { Person } from "../model/person.js";
+import { quotedSpans } from "../text/pasted.js";
+import { type Token, tokenize } from "../text/words.js";
 import { type Alignment, align, weightOf } from "./align.js";
 import { alignedWords } from "./aligned.js";
-import { claimedSpeaker, speakerByAlias } from "./claimed.js";
+import { claimedSpeaker, speakerByAlias, splitSpeaker } from "./claimed.js";
 import { wordDifference } from "./difference.js";
-import { quotedSpans } from "./pasted.js";
 import { type ArticleWords, exactRuns, type Run } from "./words.js";
 
 /** Pasted words longer than this are cut: no quotation from one article is longer. In words. */
@@ -26,12 +26,10 @@ export function verifyQuotation(
   speaker?: string,
 ): QuotationAnswer {
   const quoted = quotedSpans(input);
-  const words = quoted.length > 0 ? quoted.map((span) => span.text).join(" ") : input.trim();
-  const claimed = speaker?.trim()
-    ? speakerByAlias(speaker, people)
-    : quoted.length > 0
-      ? claimedSpeaker(input, quoted, people)
-      : null;
+  const unmarked = splitSpeaker(input.trim(), people);
+  const words = quoted.length > 0 ? quoted.map((span) => span.text).join(" ") : unmarked.words;
+  const named = quoted.length > 0 ? claimedSpeaker(input, quoted, people) : unmarked.speaker;
+  const claimed = speaker?.trim() ? speakerByAlias(speaker, people) : named;
   const tokens = tokenize(words).slice(0, MOST_WORDS);
   const source = { id: article.id, sha256: article.sha256 };
   const base: Pick<QuotationAnswer, "mode" | "words" | "claimedSpeaker" | "difference" | "source"> = {

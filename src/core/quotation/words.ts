@@ -1,5 +1,5 @@
-import type { Article } from "../article.js";
-import { type Token, tokenize } from "../language/tokens.js";
+import type { Article } from "../model/article.js";
+import { type Token, tokenize } from "../text/words.js";
 
 /** A run of the article's words: from the first to the last, by their numbers. */
 export interface Run {

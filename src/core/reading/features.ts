@@ -1,7 +1,7 @@
 import type { Proposition } from "../knowledge/schema.js";
 import type { Mention } from "../language/concepts.js";
-import { isFunctionWord } from "../language/function-words.js";
 import { QUESTION_WORDS } from "../language/question-words.js";
+import { isFunctionWord } from "../text/function-words.js";
 import { CHATTER, type Sentence } from "./sentence.js";
 import { stanceOf } from "./stance.js";
 

@@ -1,6 +1,6 @@
 import type { Mention } from "../language/concepts.js";
-import { isFunctionWord } from "../language/function-words.js";
-import type { Token } from "../language/tokens.js";
+import { isFunctionWord } from "../text/function-words.js";
+import type { Token } from "../text/words.js";
 import { type Judgement, judge, type Reading } from "./judge.js";
 import { askingPart, shapeOf } from "./question.js";
 import { CHATTER, type Sentence } from "./sentence.js";

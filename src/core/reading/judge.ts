@@ -1,9 +1,10 @@
-import type { Gap } from "../answer.js";
 import { GAP, type Knowledge } from "../knowledge/knowledge.js";
 import type { Proposition } from "../knowledge/schema.js";
-import { type Search, topicVotes } from "../search.js";
+import type { Gap } from "../model/answer.js";
+import { isFunctionWord } from "../text/function-words.js";
 import type { Misattribution } from "./attribution.js";
 import type { Reader, Topic } from "./reader.js";
+import { type Search, topicVotes } from "./search.js";
 import { CHATTER, type Sentence } from "./sentence.js";
 
 /** What asking and checking work with. */
@@ -114,6 +115,17 @@ function isGap(topic: Topic): boolean {
 
 function probabilityOfGap(topics: Topic[]): number {
   return topics.filter(isGap).reduce((sum, topic) => sum + topic.probability, 0);
+}
+
+/** How much a text says: `nothing` but greetings and thanks, `little` that names anything, or `something`. */
+export function sayingOf(sentence: Sentence): "nothing" | "little" | "something" {
+  const { tokens, mentions } = sentence;
+  if (hasContent(sentence)) return "something";
+  const chatter = mentions.flatMap(({ first, last }) => tokens.slice(first, last + 1));
+  const isNothing = tokens.every(
+    (token) => chatter.includes(token) || (chatter.length > 0 && isFunctionWord(token.norm)),
+  );
+  return isNothing ? "nothing" : "little";
 }
 
 /** True where a text names anything at all: a greeting or a lone mark asks nothing. */

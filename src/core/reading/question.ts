@@ -1,5 +1,5 @@
 import { AUXILIARIES, QUESTION_WORDS } from "../language/question-words.js";
-import type { Token } from "../language/tokens.js";
+import type { Token } from "../text/words.js";
 
 const PRONOUNS = new Set("it they he she there we you that this".split(" "));
 /** What may stand before a question without being part of it. */

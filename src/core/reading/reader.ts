@@ -4,7 +4,7 @@ import { ConceptFinder, type Mention } from "../language/concepts.js";
 import { writeOut } from "../language/contractions.js";
 import type { Lexicon } from "../language/lexicon.js";
 import { Spelling } from "../language/spelling.js";
-import { tokenize } from "../language/tokens.js";
+import { tokenize } from "../text/words.js";
 import { type Misattribution, misattribution, type PersonConcepts } from "./attribution.js";
 import { type Features, type StanceFrame, stanceFeatures, topicFeatures } from "./features.js";
 import { type Fitted, POLAR } from "./fitted.js";

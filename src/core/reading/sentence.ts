@@ -1,8 +1,8 @@
 import type { ConceptFinder, Mention } from "../language/concepts.js";
 import { writeOut } from "../language/contractions.js";
+import { type Negation, readNegation } from "../language/negation.js";
 import type { Spelling } from "../language/spelling.js";
-import { type Token, tokenize } from "../language/tokens.js";
-import { type Negation, readNegation } from "./negation.js";
+import { type Token, tokenize } from "../text/words.js";
 
 /** The concept of words that say nothing about the matter: greetings, thanks, asides. */
 export const CHATTER = "chatter";

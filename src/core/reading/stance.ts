@@ -1,8 +1,8 @@
 import type { Concept, Proposition } from "../knowledge/schema.js";
 import type { Mention } from "../language/concepts.js";
-import { holds, type Quantity, readQuantities } from "../language/numbers.js";
-import { stem, type Token } from "../language/tokens.js";
-import type { Negation } from "./negation.js";
+import type { Negation } from "../language/negation.js";
+import { holds, type Quantity, readQuantities } from "../language/quantities.js";
+import { stem, type Token } from "../text/words.js";
 
 /** How a claim, or the claim in a yes/no question, stands to a proposition. */
 export interface Stance {

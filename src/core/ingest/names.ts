@@ -1,0 +1,91 @@
+import { isFunctionWord } from "../text/function-words.js";
+import { type Token, tokenize } from "../text/words.js";
+
+/** A run of words with capital letters that may name somebody. */
+export interface Name {
+  /** A slice of the text. */
+  text: string;
+  /** Numbers of its first word, and of the word after its last. */
+  first: number;
+  after: number;
+}
+
+const set = (list: string) => new Set(list.split(" "));
+/** Small words within names. */
+const PARTICLES = set("de da di del della du la le van von der den ter bin ibn al el dos");
+const HONORIFICS = set("mr mrs ms miss dr sir lady lord prof professor");
+/** Words of offices, which stand before a name and are not part of it. */
+export const OFFICES: ReadonlySet<string> = set(
+  "president secretary minister foreign prime chancellor senator governor general colonel captain major admiral ambassador king queen prince princess pope bishop archbishop cardinal judge justice chief mayor director chairman chairwoman spokesman spokeswoman spokesperson envoy deputy vice us uk un eu",
+);
+const LONGEST_GAP = 2;
+
+/** The names in a stretch of text, in order, without honorifics and offices. */
+export function namesIn(text: string, tokens: readonly Token[]): Name[] {
+  const names: Name[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    if (!startsName(tokens[at])) continue;
+    const after = endOfName(text, tokens, at);
+    const [first, last] = [tokens[at], tokens[after - 1]];
+    if (first && last) names.push({ text: text.slice(first.start, last.end), first: at, after });
+    at = after - 1;
+  }
+  return names;
+}
+
+function isCapital(token: Token | undefined): token is Token {
+  return token !== undefined && /^\p{Lu}/u.test(token.text);
+}
+
+function startsName(token: Token | undefined): boolean {
+  return continuesName(token) && !isFunctionWord(token?.norm ?? "");
+}
+
+/** "May" and "Will" begin no name, but end many; "Russia's" is what somebody belongs to. */
+function continuesName(token: Token | undefined): boolean {
+  if (!isCapital(token)) return false;
+  return !HONORIFICS.has(token.norm) && !OFFICES.has(token.norm) && !token.norm.endsWith("'s");
+}
+
+function endOfName(text: string, tokens: readonly Token[], first: number): number {
+  let after = first + 1;
+  for (let at = first + 1; at < tokens.length && isJoined(text, tokens[at - 1], tokens[at]); at++) {
+    if (continuesName(tokens[at])) after = at + 1;
+    else if (!PARTICLES.has(tokens[at]?.norm ?? "")) break;
+  }
+  return after;
+}
+
+/** Only a space, a hyphen, or an initial's full stop stands between two words of a name. */
+function isJoined(text: string, left: Token | undefined, right: Token | undefined): boolean {
+  if (!left || !right || right.start - left.end > LONGEST_GAP) return false;
+  const between = text.slice(left.end, right.start);
+  return between === " " || between === "-" || (left.text.length === 1 && between === ". ");
+}
+
+/** Finds the full name that a surname stands for: the first name in the article that ends with it. */
+export class FullNames {
+  readonly #bySurname = new Map<string, string>();
+
+  constructor(text: string) {
+    for (const line of text.split("\n"))
+      for (const name of namesIn(line, tokenize(line))) {
+        const surname = surnameOf(name.text);
+        if (surname !== name.text && !this.#bySurname.has(surname)) this.#bySurname.set(surname, name.text);
+      }
+  }
+
+  /** True for a surname whose full name the article gives somewhere. */
+  has(surname: string): boolean {
+    return this.#bySurname.has(surname);
+  }
+
+  /** `Kerry` is `John Kerry` where the article says so anywhere; a name it does not know stays as it is. */
+  of(name: string): string {
+    return name.includes(" ") ? name : (this.#bySurname.get(name) ?? name);
+  }
+}
+
+function surnameOf(name: string): string {
+  return name.slice(name.lastIndexOf(" ") + 1);
+}

@@ -1,0 +1,52 @@
+import { type Token, tokenize } from "../text/words.js";
+import { namesIn, OFFICES } from "./names.js";
+
+/** A description longer than this is no office. */
+const LONGEST_ROLE = 60;
+/** Small words within an office: "Secretary of State for Health and Care". */
+const WITHIN = new Set(["of", "for", "and", "the", "to"]);
+/** A clause is no office: ", who was born in Leeds,". */
+const CLAUSE = /^(who|which|whose|and|but|or|when|where|while|said|says|has|had|is|was|in|on|at|to|with|as|by|from)\b/;
+
+/** Somebody's office or description as the article gives it beside their name, word for word; null where it gives none. */
+export function roleOf(article: string, name: string): string | null {
+  for (const line of article.split("\n"))
+    for (let at = line.indexOf(name); at >= 0; at = line.indexOf(name, at + name.length)) {
+      const role = officeBefore(line.slice(0, at)) ?? descriptionAfter(line.slice(at + name.length));
+      if (role) return role;
+    }
+  return null;
+}
+
+/** `US Secretary of State, John Kerry`: words with capital letters that end at the name, with an office among them. */
+function officeBefore(text: string): string | null {
+  const tokens = tokenize(text.slice(-2 * LONGEST_ROLE));
+  const stretch = text.slice(-2 * LONGEST_ROLE);
+  let first = tokens.length;
+  while (first > 0 && reaches(stretch, tokens[first - 1], tokens[first])) first--;
+  while (first < tokens.length && !startsOffice(tokens[first])) first++;
+  const [from, to] = [tokens[first], tokens.at(-1)];
+  if (!from || !to || !tokens.slice(first).some(({ norm }) => OFFICES.has(norm))) return null;
+  const role = stretch.slice(from.start, to.end);
+  return role.length <= LONGEST_ROLE ? role : null;
+}
+
+/** A capital letter or a small word of an office, with only a space after it; a comma may stand before the name itself. */
+function reaches(text: string, token: Token | undefined, next: Token | undefined): boolean {
+  if (!token || !(/^\p{Lu}/u.test(token.text) || WITHIN.has(token.norm))) return false;
+  const between = text.slice(token.end, next?.start ?? text.length);
+  return between === " " || (!next && between === ", ");
+}
+
+function startsOffice(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}/u.test(token.text) && !/^(the|a|an|but|and|mr|mrs|ms|dr)$/.test(token.norm);
+}
+
+/** `Jane Doe, head of the union, said`. */
+function descriptionAfter(text: string): string | null {
+  if (!text.startsWith(", ")) return null;
+  const description = (text.slice(2, 4 + LONGEST_ROLE).split(/[,.;:]/)[0] ?? "").trim();
+  const isWhole = text.length > 2 + description.length && description.length <= LONGEST_ROLE;
+  const isDescription = /^\p{Ll}/u.test(description) && description.includes(" ") && !CLAUSE.test(description);
+  return isWhole && isDescription && namesIn(description, tokenize(description)).length <= 2 ? description : null;
+}

@@ -1,0 +1,8 @@
+/** Something to look up in the article: a question, a claim, or pasted words with whom they are said to be from, where that is known. */
+export type LookUp = { kind: "ask" | "check"; text: string } | { kind: "quote"; text: string; speaker: string | null };
+
+/** What somebody wants: something looked up, the help, the article itself, or nothing at all ("hello", "thanks"). */
+export type Request = LookUp | { kind: "help" } | { kind: "source" } | { kind: "nothing" };
+
+/** The three ways of looking something up. */
+export type LookUpKind = LookUp["kind"];

@@ -1,0 +1,60 @@
+import { entryOf, type Ways } from "./answering/entry.js";
+import type { Core } from "./core.js";
+import { draftArticle } from "./ingest/draft.js";
+import type { AskAnswer, CheckAnswer } from "./model/answer.js";
+import { quoteStatement } from "./model/article.js";
+import { verifyQuotation } from "./quotation/quotation.js";
+import { numberWords } from "./quotation/words.js";
+import { SentenceSearch } from "./retrieval/search.js";
+
+/** How many statements are quoted as an answer. */
+const QUOTED = 3;
+
+/**
+ * A core on any plain text, without an editor's knowledge: it finds the sentences that answer a question and verifies quotations. It
+ * gives no yes, no or verdict, since nothing tells it what the text settles.
+ */
+export function plainCore(text: string, id: string): Core {
+  const article = draftArticle(text, id);
+  const search = new SentenceSearch(article);
+  const numbered = numberWords(article);
+  const names = new Set(article.statements.map(({ speaker }) => speaker.name).filter((name) => name !== "article"));
+  const people = [...names].map((name) => ({ name, role: name, aliases: [name.toLowerCase()], office: [] }));
+  const source = { id: article.id, sha256: article.sha256 };
+  const find = (question: string) =>
+    search
+      .search(question)
+      .slice(0, QUOTED)
+      .map(({ statement }) => quoteStatement(article, statement));
+  const ways: Ways = {
+    people,
+    ask: (question): AskAnswer => {
+      const quotes = find(question);
+      const outcome = quotes.length > 0 ? "answered" : "not_covered";
+      return {
+        mode: "ask",
+        outcome,
+        polarity: null,
+        span: null,
+        decisive: null,
+        quotes,
+        nearest: [],
+        gap: null,
+        source,
+      };
+    },
+    check: (claim): CheckAnswer => ({
+      mode: "check",
+      outcome: "not_enough_info",
+      decisive: null,
+      quotes: [],
+      nearest: find(claim),
+      gap: null,
+      source,
+    }),
+    quotation: (input, speaker) => verifyQuotation(article, numbered, people, input, speaker),
+    saying: (text) => (/[\p{L}\p{N}]/u.test(text) ? "something" : "nothing"),
+  };
+  const { saying: _, ...asked } = ways;
+  return { ...asked, ...entryOf(ways), article, subject: id, examples: [], suggest: () => [] };
+}

@@ -1,0 +1,65 @@
+import type { Answer, QuotationAnswer, Quote, Span } from "../core/model/answer.js";
+
+/** The bot's own words, the same on every surface. Everything else that is shown is the article's, and is shown as a quotation. */
+export const WORDS = {
+  answered: "The article says",
+  nearest: "Nearest in the article (not an answer)",
+  notCovered: "Not in the article",
+  translated: "translated",
+  reported: "as the article reports",
+  reporter: "The article",
+} as const;
+
+/** The verdict that stands first in an answer, a few words long. */
+export function verdict(answer: Answer): string {
+  switch (answer.outcome) {
+    case "answered":
+      return answer.polarity === "yes" ? "Yes" : answer.polarity === "no" ? "No" : WORDS.answered;
+    case "not_covered":
+      return WORDS.notCovered;
+    case "supported":
+      return "Supported by the article";
+    case "refuted":
+      return "Refuted by the article";
+    case "not_enough_info":
+      return "Not enough information in the article";
+    case "exact":
+      return "Exact: these words stand in the article";
+    case "altered":
+      return "Altered: the article has other words";
+    case "misattributed":
+      return isReported(answer)
+        ? "Misattributed: not their own words; the article reports in words of its own what they said"
+        : "Misattributed: the words stand in the article, but are not theirs";
+    case "not_found":
+      return "Not found: these words do not stand in the article";
+  }
+}
+
+/** True where the pasted words render what the claimed speaker said, and are nobody's speech. */
+function isReported({ claimedSpeaker, quotes }: QuotationAnswer): boolean {
+  return quotes.some(({ kind, speaker }) => kind !== "quotation" && speaker.name === claimedSpeaker);
+}
+
+/** What the article does not say, where the editor has named it; otherwise null. */
+export function gapSentence(answer: Answer): string | null {
+  if (answer.mode === "quote" || !answer.gap) return null;
+  return `The article does not say ${answer.gap.text}.`;
+}
+
+/** The words of the first quote that answer, for setting them in bold type; null where the whole of it does. */
+export function answeringWords(answer: Answer): Span | null {
+  return answer.mode === "quote" ? null : answer.mode === "ask" ? (answer.span ?? answer.decisive) : answer.decisive;
+}
+
+/** Who said a quote and where: "John Kerry, US Secretary of State (paragraph 6)". */
+export function attribution(quote: Quote): string {
+  const { name, role } = quote.speaker;
+  const who = name === "article" ? WORDS.reporter : role ? `${name}, ${role}` : name;
+  const marks = [
+    ...(quote.kind === "reported speech" ? [WORDS.reported] : []),
+    ...(quote.translated ? [WORDS.translated] : []),
+    `paragraph ${quote.paragraph}`,
+  ];
+  return `${who} (${marks.join(", ")})`;
+}

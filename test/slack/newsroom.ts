@@ -1,7 +1,7 @@
 import { Writable } from "node:stream";
 import pino from "pino";
 import type { SlackConfig } from "../../src/slack/config.js";
-import { startSlack } from "../../src/slack/slack.js";
+import { startSlack } from "../../src/slack/start.js";
 import { core } from "../core.js";
 import { environment, run } from "./child.js";
 import { type Deliver, overHttp, overSocket } from "./loopback/delivery.js";

@@ -5,6 +5,10 @@ export const WORDS = {
   answered: "The article says",
   nearest: "Nearest in the article (not an answer)",
   notCovered: "Not in the article",
+  attributedTo: "Attributed to",
+  /** Before the words of a difference that only the pasted text has, and those that the article has instead. */
+  notThere: "Not in the article",
+  there: "The article has",
   translated: "translated",
   reported: "as the article reports",
   reporter: "The article",
@@ -41,6 +45,14 @@ function isReported({ claimedSpeaker, quotes }: QuotationAnswer): boolean {
   return quotes.some(({ kind, speaker }) => kind !== "quotation" && speaker.name === claimedSpeaker);
 }
 
+/**
+ * What the marks in a difference mean.
+ * @param removed how a surface marks the words that only the pasted text has: "Struck out"
+ * @param added how it marks those that the article has instead: "Bold"
+ */
+export function legend(removed: string, added: string): string {
+  return `${removed}: not in the article. ${added}: what the article has.`;
+}
 /** What the article does not say, where the editor has named it; otherwise null. */
 export function gapSentence(answer: Answer): string | null {
   if (answer.mode === "quote" || !answer.gap) return null;

@@ -1,40 +1,34 @@
-import type { Answer, Difference, Quote } from "../core/model/answer.js";
-import { attribution, gapSentence, verdict, WORDS } from "../surface/wording.js";
+import type { Answer, Difference } from "../core/model/answer.js";
+import { type PresentedQuotation, present } from "../surface/presentation.js";
+import { legend, WORDS } from "../surface/wording.js";
 import { paragraph } from "./paragraph.js";
 import type { Screen } from "./screen.js";
 
-/** How many quotes of an answer a terminal shows. */
-const SHOWN = 3;
-/** The marks of wdiff (https://www.gnu.org/software/wdiff/manual/wdiff.html). */
-const LEGEND = "[-…-]: not in the article. {+…+}: what the article has.";
-
 /** An answer as lines of text: the verdict first, then the article's words, who said them and where. */
 export function show(answer: Answer, screen: Screen): string {
-  const lines = [paragraph([{ text: `${verdict(answer)}.`, bold: true }], screen)];
-  const gap = gapSentence(answer);
-  if (gap) lines.push(paragraph(gap, screen));
+  const { verdict, gap, attributedTo, difference, isNearest, quotations } = present(answer);
+  const line = (text: string) => paragraph(text, screen);
+  const lines = [paragraph([{ text: `${verdict}.`, bold: true }], screen)];
+  if (gap) lines.push(line(gap));
+  if (attributedTo) lines.push(line(`${WORDS.attributedTo}: ${attributedTo}`));
   if (answer.mode === "ask" && answer.span)
     lines.push(paragraph([{ text: "Answer: " }, { text: answer.span.text, bold: true }], screen));
-  for (const quote of answer.quotes.slice(0, SHOWN)) lines.push("", ...showQuote(quote, screen));
-  if (answer.mode === "quote" && answer.difference.length > 0)
-    lines.push("", paragraph(`Difference: ${marked(answer.difference)}`, screen, "", "  "), paragraph(LEGEND, screen));
-  if (answer.mode !== "quote" && answer.nearest.length > 0) {
-    lines.push("", paragraph(`${WORDS.nearest}:`, screen));
-    for (const quote of answer.nearest) lines.push(...showQuote(quote, screen));
-  }
+  if (difference)
+    lines.push("", line(`Difference: ${markDifference(difference.pieces)}`), line(legend("[-…-]", "{+…+}")));
+  if (isNearest) lines.push("", line(`${WORDS.nearest}:`));
+  for (const quotation of quotations) lines.push("", ...showQuotation(quotation, screen));
   return lines.join("\n");
 }
 
-function showQuote(quote: Quote, screen: Screen): string[] {
-  return [
-    paragraph(`“${quote.text}”`, screen, "  ", "   "),
-    paragraph(`— ${attribution(quote)}`, screen, "  ", "    "),
-  ];
+/** A quotation stands apart from the bot's words on every line. */
+function showQuotation({ before, marked, after, citation }: PresentedQuotation, screen: Screen): string[] {
+  const words = [{ text: `“${before}` }, { text: marked, bold: true }, { text: `${after}”` }];
+  return [paragraph(words, screen, "  ", "   "), paragraph(`— ${citation}`, screen, "  ", "    ")];
 }
 
-/** Pasted words made the article's: [-not in the article-] and {+what it has+}. */
-function marked(difference: Difference[]): string {
-  return difference
+/** Pasted words made the article's: [-not in the article-] and {+what it has+}, as `wdiff` writes it. */
+function markDifference(pieces: Difference[]): string {
+  return pieces
     .map(({ kind, text }) => (kind === "removed" ? `[-${text}-]` : kind === "added" ? `{+${text}+}` : text))
     .join(" ");
 }

@@ -12,7 +12,8 @@ import { type ArticleWords, numberWords } from "./quotation/words.js";
 import { type Reading, sayingOf } from "./reading/judge.js";
 import { Reader } from "./reading/reader.js";
 
-const ROOT = findRoot(fileURLToPath(import.meta.url));
+/** The project's folder. */
+export const ROOT = findRoot(fileURLToPath(import.meta.url));
 /** The knowledge that is used where none is named. */
 export const DEFAULT_KNOWLEDGE = join(ROOT, "knowledge", "munich-agreement");
 

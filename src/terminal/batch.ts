@@ -4,13 +4,7 @@ import type { Core } from "../core/core.js";
 import { answerLine } from "./batch-line.js";
 import { checkFile, unreadable } from "./files.js";
 import { linesOf } from "./lines.js";
-
-/** Where a batch reads and writes: `process`, or what stands for it. */
-export interface BatchStreams {
-  stdin: AsyncIterable<Uint8Array> & { isTTY?: boolean };
-  stdout: NodeJS.WritableStream & { isTTY?: boolean };
-  stderr: NodeJS.WritableStream & { isTTY?: boolean };
-}
+import type { Streams } from "./screen.js";
 
 /** The name that stands for standard input. */
 const STANDARD_INPUT = "-";
@@ -23,7 +17,7 @@ const STEP = 500;
  * @returns true where every line was valid; otherwise standard error says how many were not
  * @throws FileError where a file cannot be read, before anything is answered if that can be told
  */
-export async function runBatch(core: Core, files: string[], streams: BatchStreams): Promise<boolean> {
+export async function runBatch(core: Core, files: string[], streams: Streams): Promise<boolean> {
   const { stdin, stdout, stderr } = streams;
   const sources = files.length > 0 ? files : [STANDARD_INPUT];
   for (const source of sources) if (source !== STANDARD_INPUT) checkFile(source);
@@ -45,7 +39,7 @@ export async function runBatch(core: Core, files: string[], streams: BatchStream
   return wrong === 0;
 }
 
-async function* bytesOf(source: string, stdin: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* bytesOf(source: string, stdin: NodeJS.ReadableStream): AsyncGenerator<Uint8Array> {
   try {
     yield* source === STANDARD_INPUT ? stdin : createReadStream(source);
   } catch (error) {

@@ -1,11 +1,21 @@
 import { parseArgs } from "node:util";
 import type { LookUpKind } from "../core/model/request.js";
 
+/** A question, a claim or pasted words on the command line. */
+export interface Question {
+  kind: LookUpKind;
+  text: string;
+  json: boolean;
+  /** Whose words pasted ones are said to be. */
+  speaker?: string;
+}
+
 /** What the command line asks for. */
 export type Command =
   | { kind: "help" | "version" | "converse" }
+  /** Without files, standard input is read. */
   | { kind: "batch"; files: string[] }
-  | { kind: LookUpKind; text: string; json: boolean; speaker?: string };
+  | Question;
 
 /** The command line, read. */
 export interface CommandLine {

@@ -1,4 +1,3 @@
-import { styleText } from "node:util";
 import type { Screen } from "./screen.js";
 import { type Place, widthOf, wrap } from "./wrap.js";
 
@@ -8,8 +7,11 @@ export interface Run {
   bold?: boolean;
 }
 
+/** https://www.ecma-international.org/publications-and-standards/standards/ecma-48/, select graphic rendition. */
+const BOLD = "\u001b[1m";
+const NOT_BOLD = "\u001b[22m";
 /** Control characters would move the cursor or start another line, and some unseen ones turn the order of others. */
-const UNSHOWN = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu;
+const UNSHOWN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
 
 /**
  * A paragraph as a window shows it: broken between words to its width, each line indented; one line where the screen has no width.
@@ -33,7 +35,7 @@ function draw(runs: Run[], { start, end }: Place, { colour }: Screen): string {
     .map(({ text, bold }) => {
       const part = text.slice(Math.max(0, start - at), Math.max(0, end - at));
       at += text.length;
-      return bold && colour && part ? styleText("bold", part) : part;
+      return bold && colour && part ? BOLD + part + NOT_BOLD : part;
     })
     .join("");
 }

@@ -14,6 +14,13 @@ export interface Output {
   hasColors?(): boolean;
 }
 
+/** Where the program reads and writes: `process`, or what stands for it. */
+export interface Streams {
+  stdin: NodeJS.ReadableStream & { isTTY?: boolean };
+  stdout: NodeJS.WritableStream & Output;
+  stderr: NodeJS.WritableStream & Output;
+}
+
 /** Narrower windows are written to as if they had this many columns. */
 const NARROWEST = 20;
 

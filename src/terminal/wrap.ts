@@ -41,7 +41,7 @@ function piecesOf(text: string, most: number): (Place & { width: number })[] {
 function cut(word: string, most: number): (Place & { width: number })[] {
   const pieces: (Place & { width: number })[] = [];
   let last = { start: 0, end: 0, width: 0 };
-  for (const { segment, index } of characters().segment(word)) {
+  for (const { segment, index } of uncommon().characters.segment(word)) {
     const width = widthOfCharacter(segment);
     if (last.width + width > most || pieces.length === 0) {
       last = { start: index, end: index, width: 0 };
@@ -55,28 +55,41 @@ function cut(word: string, most: number): (Place & { width: number })[] {
 
 /** Characters of one column each, which is most of what is ever shown. */
 const PLAIN = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]*$/;
-/** Two columns: the scripts of East Asia with their full-width forms and punctuation (https://www.unicode.org/reports/tr11/), and emoji. */
-const WIDE =
-  /^(?![\uff61-\uffdc])[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Yi}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6\p{Emoji_Presentation}]|\ufe0f/u;
-/** No column of their own. */
-const UNSEEN = /^[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 /** How many columns a text takes in a window. */
 export function widthOf(text: string): number {
   if (PLAIN.test(text)) return text.length;
   let width = 0;
-  for (const { segment } of characters().segment(text)) width += widthOfCharacter(segment);
+  for (const { segment } of uncommon().characters.segment(text)) width += widthOfCharacter(segment);
   return width;
 }
 
 function widthOfCharacter(character: string): number {
-  return WIDE.test(character) ? 2 : UNSEEN.test(character) ? 0 : 1;
+  if (PLAIN.test(character)) return character.length;
+  const { wide, unseen } = uncommon();
+  return wide.test(character) ? 2 : unseen.test(character) ? 0 : 1;
 }
 
-let segmenter: Intl.Segmenter | null = null;
-
-/** Tells characters as readers see them: a letter with its marks, an emoji of several parts. */
-function characters(): Intl.Segmenter {
-  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-  return segmenter;
+/** What tells the width of other characters; made when it is first needed, since Unicode's tables take milliseconds to load. */
+interface Uncommon {
+  /** Tells characters as readers see them: a letter with its marks, an emoji of several parts. */
+  characters: Intl.Segmenter;
+  /** Two columns: what is wide or full-width in East Asia (https://www.unicode.org/reports/tr11/), and emoji. */
+  wide: RegExp;
+  /** No column of their own. */
+  unseen: RegExp;
 }
+
+let made: Uncommon | null = null;
+
+function uncommon(): Uncommon {
+  made ??= {
+    characters: new Intl.Segmenter("en", { granularity: "grapheme" }),
+    wide: new RegExp(`^[${WIDE}\\p{Emoji_Presentation}]|\ufe0f`, "u"),
+    unseen: /^[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u,
+  };
+  return made;
+}
+
+const WIDE =
+  "\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}";

@@ -3,7 +3,10 @@ import type { Article } from "./model/article.js";
 import type { Person } from "./model/person.js";
 import type { LookUp, LookUpKind, Request } from "./model/request.js";
 
-/** What every surface asks. All methods are pure, synchronous, deterministic, take any string and never throw. */
+/**
+ * What every surface asks. All methods are pure, synchronous, deterministic, take any string and never throw. The first four read at
+ * most `MOST_READ` of a text, and leave out the piece at which they stop.
+ */
 export interface Core {
   readonly article: Article;
   readonly people: Person[];
@@ -14,7 +17,8 @@ export interface Core {
   /** What somebody asks for in free text ("check Lavrov called it easy", "help", two questions at once), in its order; at least one. */
   read(typed: string): Request[];
   /**
-   * What there is to look up where the way is settled, as by a command; at least one, and several only for several questions.
+   * What there is to look up where the way is settled, as by a command: one, or several for several questions; none of a text so long
+   * that nothing in it is read to its end.
    * @param speaker whom pasted words are said to be from; otherwise that is read from the text
    */
   lookUps(kind: LookUpKind, text: string, speaker?: string): LookUp[];
@@ -22,7 +26,7 @@ export interface Core {
   passages(message: string): LookUp[];
   /** Each quotation in somebody's message, with the words around it that may name its speaker; the whole message where it is one. */
   quotations(message: string): LookUp[];
-  /** Looks something up; `thread` holds what the same person asked before, oldest first. */
+  /** Looks something up; `thread` holds what was asked before, oldest first; the last `MOST_EARLIER` count. */
   answer(lookUp: LookUp, thread?: string[]): Answer;
   /** Answers a question. */
   ask(question: string, thread?: string[]): AskAnswer;

@@ -1,4 +1,6 @@
+import type { Core } from "../core/core.js";
 import type { Answer, QuotationAnswer, Quote, Span } from "../core/model/answer.js";
+import { MOST_READ } from "../core/model/request.js";
 
 /** The bot's own words, the same on every surface. Everything else that is shown is the article's, and is shown as a quotation. */
 export const WORDS = {
@@ -12,7 +14,19 @@ export const WORDS = {
   translated: "translated",
   reported: "as the article reports",
   reporter: "The article",
+  nothingToLookUp: "There is no claim, no quotation and no question in this message.",
+  notReadOn: `Only the first ${MOST_READ.toLocaleString("en")} characters were read.`,
 } as const;
+
+/** What a greeting gets, and whatever else asks nothing of the article. */
+export function hint({ subject }: Core): string {
+  return `Ask me about ${subject}, or say “help”.`;
+}
+
+/** How much of a message was left out. */
+export function notLookedUp(count: number): string {
+  return `Not looked up for want of room: ${count}.`;
+}
 
 /** The verdict that stands first in an answer, a few words long. */
 export function verdict(answer: Answer): string {

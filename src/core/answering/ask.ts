@@ -1,5 +1,6 @@
 import type { Proposition, QuestionKind } from "../knowledge/schema.js";
 import type { AskAnswer, Quote } from "../model/answer.js";
+import { MOST_EARLIER } from "../model/request.js";
 import { POLAR } from "../reading/fitted.js";
 import { judgeInThread } from "../reading/follow-up.js";
 import type { Judgement, Reading } from "../reading/judge.js";
@@ -7,9 +8,9 @@ import { asksToChoose, isDeniedWithTag, shapeOf } from "../reading/question.js";
 import { verdictOf } from "../reading/verdict.js";
 import { compose, quotesFor, spanIn } from "./compose.js";
 
-/** Answers a question in the article's words; `thread` holds what the same person asked before, oldest first. */
+/** Answers a question in the article's words; `thread` holds what was asked before, oldest first. */
 export function ask(reading: Reading, question: string, thread: string[]): AskAnswer {
-  const judgement = judgeInThread(reading, question, thread);
+  const judgement = judgeInThread(reading, question, thread.slice(-MOST_EARLIER));
   const kind = kindOf(reading, judgement);
   const answered = (quotes: Quote[], marks: Partial<Pick<AskAnswer, "polarity" | "span" | "decisive">>): AskAnswer => {
     const outcome = quotes.length > 0 ? "answered" : "not_covered";

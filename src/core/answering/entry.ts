@@ -1,5 +1,5 @@
 import type { Core } from "../core.js";
-import type { LookUp, LookUpKind, Request } from "../model/request.js";
+import { type LookUp, type LookUpKind, MOST_READ, type Request } from "../model/request.js";
 import { passagesIn, questionsIn, quotationsIn } from "./passages.js";
 import { readRequest } from "./request.js";
 
@@ -13,26 +13,31 @@ export type Ways = Pick<Core, "people" | "ask" | "check" | "quotation"> & {
 export function entryOf(ways: Ways): Pick<Core, "read" | "lookUps" | "passages" | "quotations" | "answer"> {
   const saysAnything = (text: string) => ways.saying(text) === "something";
   const stands = (words: string) => ["exact", "altered"].includes(ways.quotation(words).outcome);
-  const passages = (message: string) => passagesIn(message, saysAnything);
+  const passages = (message: string) => readWhole(message, (text) => passagesIn(text, saysAnything));
   const questions = (text: string): LookUp[] => {
     const several = questionsIn(text, saysAnything);
     return several.length > 0 ? several : [{ kind: "ask", text }];
   };
+  const quotations = (message: string) =>
+    readWhole(message, (text) => {
+      const each = quotationsIn(text);
+      const isOne = each.length < 2 || ways.quotation(text).outcome === "exact";
+      return isOne ? [{ kind: "quote", text, speaker: null }] : each;
+    });
   return {
     passages,
+    quotations,
     read(typed): Request[] {
+      if (typed.length > MOST_READ) return orNothing(passages(typed));
       const request = readRequest(typed, { people: ways.people, stands });
       if (request.kind !== "ask") return [request];
       return ways.saying(request.text) === "nothing" ? [{ kind: "nothing" }] : questions(request.text);
     },
     lookUps(kind: LookUpKind, text, speaker): LookUp[] {
-      if (kind === "quote") return [{ kind, text, speaker: speaker ?? null }];
-      return kind === "ask" ? questions(text) : [{ kind, text }];
-    },
-    quotations(message): LookUp[] {
-      const each = quotationsIn(message);
-      const isOne = each.length < 2 || ways.quotation(message).outcome === "exact";
-      return isOne ? [{ kind: "quote", text: message, speaker: null }] : each;
+      return readWhole(text, (read) => {
+        if (kind === "quote") return [{ kind, text: read, speaker: speaker ?? null }];
+        return kind === "ask" ? questions(read) : [{ kind, text: read }];
+      });
     },
     answer(lookUp, thread) {
       switch (lookUp.kind) {
@@ -45,4 +50,15 @@ export function entryOf(ways: Ways): Pick<Core, "read" | "lookUps" | "passages" 
       }
     },
   };
+}
+
+/** Reads a text; where it runs on beyond what is read, without the piece that the end of the reading cuts. */
+function readWhole(text: string, read: (text: string) => LookUp[]): LookUp[] {
+  if (text.length <= MOST_READ) return read(text);
+  const begun = text.slice(0, MOST_READ).trimEnd();
+  return read(begun).filter((lookUp) => !begun.endsWith(lookUp.text));
+}
+
+function orNothing(lookUps: LookUp[]): Request[] {
+  return lookUps.length > 0 ? lookUps : [{ kind: "nothing" }];
 }

@@ -9,7 +9,7 @@ import { claimedSpeaker, speakerByAlias, splitSpeaker } from "./claimed.js";
 import { wordDifference } from "./difference.js";
 import { type ArticleWords, exactRuns, type Run } from "./words.js";
 
-/** Pasted words longer than this are cut: no quotation from one article is longer. In words. */
+/** Of pasted words that do not stand in the article, so many are compared with it: no quotation from one article is longer. */
 const MOST_WORDS = 800;
 /** The share of the pasted words' weight that must stand in the article for the words to count as its words, altered. */
 const ALTERED_SHARE = 0.5;
@@ -30,7 +30,8 @@ export function verifyQuotation(
   const words = quoted.length > 0 ? quoted.map((span) => span.text).join(" ") : unmarked.words;
   const named = quoted.length > 0 ? claimedSpeaker(input, quoted, people) : unmarked.speaker;
   const claimed = speaker?.trim() ? speakerByAlias(speaker, people) : named;
-  const tokens = tokenize(words).slice(0, MOST_WORDS);
+  const all = tokenize(words);
+  const tokens = all.slice(0, MOST_WORDS);
   const source = { id: article.id, sha256: article.sha256 };
   const base: Pick<QuotationAnswer, "mode" | "words" | "claimedSpeaker" | "difference" | "source"> = {
     mode: "quote",
@@ -41,7 +42,7 @@ export function verifyQuotation(
   };
 
   // What stands outside every statement, as a note "(Translated)", is nobody's words.
-  const runs = exactRuns(tokens, numbered).filter((run) => voicesOf(article, numbered, run).length > 0);
+  const runs = exactRuns(all, numbered).filter((run) => voicesOf(article, numbered, run).length > 0);
   if (runs.length > 0) {
     const { run, voice, isClaimed } = bestRun(article, numbered, runs, claimed);
     return {

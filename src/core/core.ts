@@ -2,7 +2,9 @@ import type { Entry } from "./answering/entry.js";
 import type { Article } from "./model/article.js";
 import type { Person } from "./model/person.js";
 
-/** What every surface asks. All methods are pure, synchronous, deterministic, take any string and never throw. */
+/**
+ * What every surface asks. All methods are pure, synchronous, deterministic, take any string, take time in proportion to its length, and never throw.
+ */
 export interface Core extends Entry {
   readonly article: Article;
   readonly people: Person[];

@@ -1,6 +1,7 @@
 import type { Answer, AskAnswer, CheckAnswer, QuotationAnswer } from "../model/answer.js";
 import type { Person } from "../model/person.js";
-import { type LookUp, type LookUpKind, MOST_READ, type Request } from "../model/request.js";
+import { type LookUp, type LookUpKind, MOST_EARLIER, MOST_READ, type Request } from "../model/request.js";
+import { sentencesIn } from "../text/sentences.js";
 import { passagesIn, questionsIn, quotationsIn } from "./passages.js";
 import { readRequest } from "./request.js";
 
@@ -14,12 +15,16 @@ export interface Ways {
   saying(text: string): "nothing" | "little" | "something";
 }
 
-/** From what was typed to what is looked up, and from that to an answer. All take any string. */
+/**
+ * From what was typed to what is looked up, and from that to an answer. All but `quotation` read at most `MOST_READ` of a text, and leave out
+ * the piece at which they stop.
+ */
 export interface Entry {
   /** What somebody asks for in free text ("check Lavrov called it easy", "help", two questions at once), in its order; at least one. */
   read(typed: string): Request[];
   /**
-   * What there is to look up where the way is settled, as by a command; at least one, and several only for several questions.
+   * What there is to look up where the way is settled, as by a command: one, or several for several questions; none of a text so long
+   * that nothing in it is read to its end.
    * @param speaker whom pasted words are said to be from; otherwise that is read from the text
    */
   lookUps(kind: LookUpKind, text: string, speaker?: string): LookUp[];
@@ -27,19 +32,19 @@ export interface Entry {
   passages(message: string): LookUp[];
   /** Each quotation in somebody's message, with the words around it that may name its speaker; the whole message where it is one. */
   quotations(message: string): LookUp[];
-  /** Looks something up; `thread` holds what the same person asked before, oldest first. */
+  /** Looks something up; `thread` holds what was asked before, oldest first; the last `MOST_EARLIER` count. */
   answer(lookUp: LookUp, thread?: string[]): Answer;
-  /** Answers a question, as far as `MOST_READ`. */
+  /** Answers a question; `thread` as above. */
   ask(question: string, thread?: string[]): AskAnswer;
-  /** Verifies a claim, as far as `MOST_READ`. */
+  /** Verifies a claim. */
   check(claim: string): CheckAnswer;
-  /** Verifies pasted words. */
+  /** Verifies pasted words, all of them. */
   quotation(input: string, speaker?: string): QuotationAnswer;
 }
 
 /** The one way in. */
 export function entryOf(ways: Ways): Entry {
-  const saysAnything = (text: string) => ways.saying(begun(text)) === "something";
+  const saysAnything = (text: string) => ways.saying(text) === "something";
   const stands = (words: string) => ["exact", "altered"].includes(ways.quotation(words).outcome);
   const questions = (text: string): LookUp[] => {
     const several = questionsIn(text, saysAnything);
@@ -47,19 +52,24 @@ export function entryOf(ways: Ways): Entry {
   };
   const entry: Entry = {
     read(typed) {
+      if (typed.length > MOST_READ) return orNothing(entry.passages(typed));
       const request = readRequest(typed, { people: ways.people, stands });
       if (request.kind !== "ask") return [request];
-      return ways.saying(begun(request.text)) === "nothing" ? [{ kind: "nothing" }] : questions(request.text);
+      return ways.saying(request.text) === "nothing" ? [{ kind: "nothing" }] : questions(request.text);
     },
     lookUps(kind, text, speaker) {
-      if (kind === "quote") return [{ kind, text, speaker: speaker ?? null }];
-      return kind === "ask" ? questions(text) : [{ kind, text }];
+      return readWhole(text, (read) => {
+        if (kind === "quote") return [{ kind, text: read, speaker: speaker ?? null }];
+        return kind === "ask" ? questions(read) : [{ kind, text: read }];
+      });
     },
-    passages: (message) => passagesIn(message, saysAnything),
+    passages: (message) => readWhole(message, (text) => passagesIn(text, saysAnything)),
     quotations(message) {
-      const each = quotationsIn(message);
-      const isOne = each.length < 2 || ways.quotation(message).outcome === "exact";
-      return isOne ? [{ kind: "quote", text: message, speaker: null }] : each;
+      return readWhole(message, (text) => {
+        const each = quotationsIn(text);
+        const isOne = each.length < 2 || ways.quotation(text).outcome === "exact";
+        return isOne ? [{ kind: "quote", text, speaker: null }] : each;
+      });
     },
     answer(lookUp, thread) {
       switch (lookUp.kind) {
@@ -71,14 +81,27 @@ export function entryOf(ways: Ways): Entry {
           return entry.quotation(lookUp.text, lookUp.speaker ?? undefined);
       }
     },
-    ask: (question, thread = []) => ways.ask(begun(question), thread.map(begun)),
-    check: (claim) => ways.check(begun(claim)),
+    ask: (question, thread = []) => ways.ask(sentencesRead(question), thread.slice(-MOST_EARLIER).map(sentencesRead)),
+    check: (claim) => ways.check(sentencesRead(claim)),
     quotation: (input, speaker) => ways.quotation(input, speaker),
   };
   return entry;
 }
 
-/** As much of a question or claim as is read. */
-function begun(text: string): string {
-  return text.slice(0, MOST_READ);
+/** Reads a text; where it runs on beyond what is read, without the piece that the end of the reading cuts. */
+function readWhole(text: string, read: (text: string) => LookUp[]): LookUp[] {
+  if (text.length <= MOST_READ) return read(text);
+  const begun = text.slice(0, MOST_READ).trimEnd();
+  return read(begun).filter((lookUp) => !begun.endsWith(lookUp.text));
+}
+
+/** A question or claim; where it runs on beyond what is read, the sentences before the one that the end of the reading cuts. */
+function sentencesRead(text: string): string {
+  if (text.length <= MOST_READ) return text;
+  const begun = text.slice(0, MOST_READ);
+  return begun.slice(0, sentencesIn(begun).at(-1)?.start ?? 0);
+}
+
+function orNothing(lookUps: LookUp[]): Request[] {
+  return lookUps.length > 0 ? lookUps : [{ kind: "nothing" }];
 }

@@ -1,4 +1,4 @@
-import { type LookUp, MOST_READ } from "../model/request.js";
+import type { LookUp } from "../model/request.js";
 import { partOf, type Span, wholeOf } from "../model/span.js";
 import { isFunctionWord } from "../text/function-words.js";
 import { type Quotation, quotationsOf } from "../text/quotation-marks.js";
@@ -8,7 +8,7 @@ import { tokenize } from "../text/words.js";
 /**
  * Reads a message for what can be looked up in it, in its order, each sentence once: quotations, questions and claims. A sentence with a
  * quotation stays whole, with the speaker behind it; a quotation of several sentences stays in one piece; one word in quotation marks is
- * emphasis. Questions and claims are read as far as `MOST_READ`.
+ * emphasis.
  * @param saysAnything false for a sentence that is not worth looking up, as a greeting
  */
 export function passagesIn(message: string, saysAnything: (sentence: string) => boolean): LookUp[] {
@@ -16,8 +16,7 @@ export function passagesIn(message: string, saysAnything: (sentence: string) => 
   for (const { span, quotes } of wholeSentences(message)) {
     const { text } = span;
     if (quotes) passages.set(text, { kind: "quote", text, speaker: null });
-    else if (span.start < MOST_READ && saysAnything(text))
-      passages.set(text, { kind: text.endsWith("?") ? "ask" : "check", text });
+    else if (saysAnything(text)) passages.set(text, { kind: text.endsWith("?") ? "ask" : "check", text });
   }
   return [...passages.values()];
 }

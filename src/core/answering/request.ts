@@ -25,13 +25,13 @@ const SUBORDINATE = /^(?:that|whether|if)\s+/i;
 /**
  * Reads what somebody typed in free text.
  *
- * A first word `ask`, `check`, `quote`, `source` or `help` names the request, and a colon behind it leaves no doubt. "check" and "quote"
- * are also ordinary words: without the colon, what does not read as a claim ("check again who hosted") or does not stand in the article
- * ("quote Kerry on aid") is a question as it stands.
+ * A first word `ask`, `check`, `quote`, `source` or `help` names the request, also with a slash before it, and a colon behind it leaves
+ * no doubt. "check" and "quote" are ordinary words too: without the colon, what does not read as a claim ("check again who hosted") or
+ * does not stand in the article ("quote Kerry on aid") is a question as it stands.
  */
 export function readRequest(typed: string, known: Acquaintance): Request {
   const text = typed.trim();
-  const match = /^(ask|check|quote|source|help)(?:\s*(:)\s*|\s+|[.!?]*$)/i.exec(text);
+  const match = /^\/?(ask|check|quote|source|help)(?:\s*(:)\s*|\s+|[.!?]*$)/i.exec(text);
   const word = match?.[1]?.toLowerCase();
   const rest = match ? text.slice(match[0].length).trim() : text;
   if (word === "source" || word === "help") return rest ? ask(text) : { kind: word };

@@ -4,11 +4,14 @@ export type LookUp = { kind: "ask" | "check"; text: string } | { kind: "quote"; 
 /** What somebody wants: something looked up, the help, the article itself, or nothing at all ("hello", "thanks"). */
 export type Request = LookUp | { kind: "help" } | { kind: "source" } | { kind: "nothing" };
 
-/**
- * How much of a question or claim is read, in UTF-16 code units: all that a Discord message of a paying user holds. What follows is not looked at;
- * pasted words are read to their end.
- */
-export const MOST_READ = 4_000;
-
 /** The three ways of looking something up. */
 export type LookUpKind = LookUp["kind"];
+
+/**
+ * So much of what somebody typed, or of a message, is read, in UTF-16 code units: more than any question or paragraph takes. Of what
+ * runs on beyond it, the piece that would be cut is not looked up, since half a sentence may say the opposite of the whole.
+ */
+export const MOST_READ = 4000;
+
+/** So many earlier questions are read with a follow-up. */
+export const MOST_EARLIER = 4;

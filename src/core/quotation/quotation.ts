@@ -18,7 +18,7 @@ import { type ArticleWords, exactRuns, type Run } from "./article-words.js";
 import { claimedSpeaker, speakerByAlias, splitSpeaker } from "./claimed.js";
 import { wordDifference } from "./difference.js";
 
-/** Of pasted words that do not stand in the article as they are, so many are compared with it. */
+/** Of pasted words that do not stand in the article, so many are compared with it: no quotation from one article is longer. */
 const MOST_WORDS = 800;
 /** The share of the pasted words' weight that must stand in the article for the words to count as its words, altered. */
 const ALTERED_SHARE = 0.5;
@@ -40,6 +40,7 @@ export function verifyQuotation(
   const named = quoted.length > 0 ? claimedSpeaker(input, quoted, people) : unmarked.speaker;
   const claimed = speaker?.trim() ? speakerByAlias(speaker, people) : named;
   const all = tokenize(words, (norm) => numbered.norms.has(norm));
+  const tokens = all.slice(0, MOST_WORDS);
   const source = { id: article.id, sha256: article.sha256 };
   const base: Pick<QuotationAnswer, "mode" | "words" | "claimedSpeaker" | "difference" | "source"> = {
     mode: "quote",
@@ -60,7 +61,6 @@ export function verifyQuotation(
       quotes: [quoteRun(article, numbered, run)],
     };
   }
-  const tokens = all.slice(0, MOST_WORDS);
   const pieces = alignPieces(tokens, numbered.tokens);
   const statements = touchedStatements(article, numbered, pieces);
   if (statements.length === 0 || !isTheArticles(tokens, pieces))

@@ -1,19 +1,17 @@
-import { existsSync, readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { ask } from "./answering/ask.js";
 import { check } from "./answering/check.js";
 import { entryOf, type Ways } from "./answering/entry.js";
 import { Suggestions } from "./answering/suggest.js";
 import { type Compiled, compile, hashFolder, openIndex, stampOf, unpackCompiled } from "./compiled.js";
 import type { Core } from "./core.js";
+import { type ArticleWords, numberWords } from "./quotation/article-words.js";
 import { verifyQuotation } from "./quotation/quotation.js";
-import { type ArticleWords, numberWords } from "./quotation/words.js";
 import { type Reading, sayingOf } from "./reading/judge.js";
 import { Reader } from "./reading/reader.js";
+import { ROOT } from "./text/root.js";
 
-/** The project's folder. */
-export const ROOT = findRoot(fileURLToPath(import.meta.url));
 /** The knowledge that is used where none is named. */
 export const DEFAULT_KNOWLEDGE = join(ROOT, "knowledge", "munich-agreement");
 
@@ -36,12 +34,6 @@ function readyMade(folder: string): Compiled | null {
   }
 }
 
-/** The project's folder: the one above this file that has a package.json, wherever the build has put the file. */
-function findRoot(file: string): string {
-  const parent = dirname(file);
-  return existsSync(join(parent, "package.json")) || parent === file ? parent : findRoot(parent);
-}
-
 /** Where the build keeps what it made of a folder. */
 export function compiledFile(folder: string): string {
   return join(ROOT, "dist", "knowledge", `${basename(folder)}.json`);
@@ -62,7 +54,7 @@ function coreOf(compiled: Compiled): Core {
   const suggestions = new Suggestions(examples, compiled.questions);
   const ways: Ways = {
     people,
-    ask: (question, thread = []) => ask(reading, question, thread),
+    ask: (question, thread) => ask(reading, question, thread),
     check: (claim) => check(reading, claim),
     quotation: (input, speaker) => {
       numbered ??= numberWords(article);
@@ -70,11 +62,10 @@ function coreOf(compiled: Compiled): Core {
     },
     saying: (text) => sayingOf(reading.reader.read(text)),
   };
-  const { saying: _, ...asked } = ways;
   return {
-    ...asked,
     ...entryOf(ways),
     article,
+    people,
     subject,
     examples,
     suggest: (typed, limit) => suggestions.suggest(typed, limit),

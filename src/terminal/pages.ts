@@ -27,7 +27,7 @@ export function helpPage({ subject, examples }: Pick<Core, "subject" | "examples
 
 /** The article with its paragraphs numbered. */
 export function sourcePage({ article }: Pick<Core, "article">, screen: Screen): string {
-  const paragraphs = paragraphsOf(article.text).map((text, at) =>
+  const paragraphs = paragraphsOf(article.text).map(({ text }, at) =>
     paragraph(text, screen, `${String(at + 1).padStart(2)}  `, "    "),
   );
   return [`${WORDS.reporter}:`, ...paragraphs].join("\n");

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Core } from "../core/core.js";
 import type { Answer } from "../core/model/answer.js";
 import type { Request } from "../core/model/request.js";
-import { ROOT } from "../core/open.js";
+import { ROOT } from "../core/text/root.js";
 import { type CommandLine, type Question, readCommandLine, UsageError, usage } from "./command-line.js";
 import { openNamed } from "./open-named.js";
 import { isLookUp, reply } from "./reply.js";

@@ -7,7 +7,7 @@ const TURN = 50;
 
 /**
  * Does some work in a time of its own, in which a turn of the event loop counts as 50 milliseconds: what waits for seconds is soon over,
- * and how quick the machine is makes no difference. Only timers of this process that are set meanwhile keep this time.
+ * and how quick the machine is makes no difference. `Date` keeps this time, and so do the timers of this process that are set meanwhile.
  * Within such work it is the same time that goes on.
  * @param limit how long the work may take, in milliseconds of that time
  * @throws what the work throws, or an Error where it takes longer
@@ -33,7 +33,7 @@ export async function within<T>(limit: number, work: () => Promise<T>): Promise<
 const { setTimeout: realPause } = timers;
 
 function keepOwnTime(): void {
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldClearNativeTimers: true });
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], shouldClearNativeTimers: true });
   // Vitest leaves these two as they are; and what was imported by its name has to be told.
   Object.assign(timers, { setTimeout: pause });
   vi.spyOn(AbortSignal, "timeout").mockImplementation(abortedAfter);

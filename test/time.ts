@@ -17,9 +17,11 @@ export async function within<T>(limit: number, work: () => Promise<T>): Promise<
   keepOwnTime();
   try {
     let isOver = false;
-    const done = work().finally(() => {
+    const end = () => {
       isOver = true;
-    });
+    };
+    const done = work();
+    done.then(end, end);
     for (let passed = 0; !isOver && passed <= limit; passed += TURN) {
       await turn();
       await vi.advanceTimersByTimeAsync(TURN);

@@ -3,10 +3,10 @@ import timers, { setImmediate as turn } from "node:timers/promises";
 import { vi } from "vitest";
 
 /** What a turn of the event loop counts as, in milliseconds of the time that `within` keeps. */
-const TURN = 50;
+const TURN = 10;
 
 /**
- * Does some work in a time of its own, in which a turn of the event loop counts as 50 milliseconds: what waits for seconds is soon over,
+ * Does some work in a time of its own, in which a turn of the event loop counts as 10 milliseconds: what waits for seconds is soon over,
  * and how quick the machine is makes no difference. `Date` keeps this time, and so do the timers of this process that are set meanwhile.
  * Within such work it is the same time that goes on.
  * @param limit how long the work may take, in milliseconds of that time

@@ -28,7 +28,7 @@ export function entryOf(ways: Ways): Pick<Core, "read" | "lookUps" | "passages" 
     passages,
     quotations,
     read(typed): Request[] {
-      if (typed.length > MOST_READ) return orNothing(passages(typed));
+      if (typed.trim().length > MOST_READ) return orNothing(passages(typed));
       const request = readRequest(typed, { people: ways.people, stands });
       if (request.kind !== "ask") return [request];
       return ways.saying(request.text) === "nothing" ? [{ kind: "nothing" }] : questions(request.text);
@@ -54,8 +54,9 @@ export function entryOf(ways: Ways): Pick<Core, "read" | "lookUps" | "passages" 
 
 /** Reads a text; where it runs on beyond what is read, without the piece that the end of the reading cuts. */
 function readWhole(text: string, read: (text: string) => LookUp[]): LookUp[] {
-  if (text.length <= MOST_READ) return read(text);
-  const begun = text.slice(0, MOST_READ).trimEnd();
+  const whole = text.trim();
+  if (whole.length <= MOST_READ) return read(text);
+  const begun = whole.slice(0, MOST_READ).trimEnd();
   return read(begun).filter((lookUp) => !begun.endsWith(lookUp.text));
 }
 

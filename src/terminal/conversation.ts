@@ -1,12 +1,12 @@
 import { once } from "node:events";
 import { createInterface, type Interface } from "node:readline";
 import type { Core } from "../core/core.js";
+import { MOST_EARLIER } from "../core/model/request.js";
+import { askedIn, replyTo } from "../surface/findings.js";
 import { helpPage } from "./pages.js";
-import { isLookUp, reply } from "./reply.js";
+import { showReply } from "./reply.js";
 import { type Output, screenOf } from "./screen.js";
 
-/** How many earlier questions a follow-up is read with. */
-const THREAD = 4;
 const LEAVE = /^(exit|quit|bye)[.!]*$/i;
 
 /** Answers lines until they end: with a prompt and history at a terminal, without either from a pipe. */
@@ -46,10 +46,9 @@ function listener(core: Core, output: Output): (line: string) => string | null {
   return (line) => {
     if (line === "") return "";
     if (LEAVE.test(line)) return null;
-    const requests = core.read(line);
-    const { text } = reply(core, requests, screenOf(output), thread);
-    thread.push(...requests.filter(isLookUp).flatMap((request) => (request.kind === "ask" ? [request.text] : [])));
-    thread.splice(0, thread.length - THREAD);
+    const text = showReply(core, replyTo(core, line, thread), screenOf(output));
+    thread.push(...askedIn(core, line));
+    thread.splice(0, thread.length - MOST_EARLIER);
     return text;
   };
 }

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Core } from "../core/core.js";
 import type { Answer } from "../core/model/answer.js";
-import type { Request } from "../core/model/request.js";
 import { ROOT } from "../core/text/root.js";
+import { findingsOf, type Reply, replyTo } from "../surface/findings.js";
 import { type CommandLine, type Question, readCommandLine, UsageError, usage } from "./command-line.js";
 import { openNamed } from "./open-named.js";
-import { isLookUp, reply } from "./reply.js";
+import { showReply } from "./reply.js";
 import { type Output, type Streams, screenOf } from "./screen.js";
 
 /** Exit statuses: everything was answered; the article does not answer, or not everything; nothing to work with. */
@@ -58,8 +58,7 @@ async function run(
     }
     default: {
       const core = await openNamed(line);
-      const { text, answers } = command.json ? jsonOf(core, command) : textOf(core, command, streams.stdout);
-      streams.stdout.write(`${text}\n`);
+      const answers = (command.json ? answerJson : answerText)(core, command, streams.stdout);
       return answers.some(isSilent) ? NOT_ANSWERED : ANSWERED;
     }
   }
@@ -78,21 +77,23 @@ function version(): string {
   return JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).version;
 }
 
-function requestsOf(core: Core, { kind, text, speaker }: Question): Request[] {
-  return kind === "ask" ? core.read(text) : core.lookUps(kind, text, speaker);
-}
-
-function textOf(core: Core, question: Question, output: Output): { text: string; answers: Answer[] } {
-  return reply(core, requestsOf(core, question), screenOf(output));
+/** Shows a question's answer, and returns all that were given. */
+function answerText(core: Core, { kind, text, speaker }: Question, output: Output): Answer[] {
+  const reply: Reply =
+    kind === "ask"
+      ? replyTo(core, text)
+      : { kind: "findings", ...findingsOf(core, text, core.lookUps(kind, text, speaker)) };
+  output.write(`${showReply(core, reply, screenOf(output))}\n`);
+  return reply.kind === "findings" ? reply.found.map(({ answer }) => answer) : [];
 }
 
 /** Programs get an answer to everything: to a greeting, that the article does not cover it. */
-function jsonOf(core: Core, question: Question): { text: string; answers: Answer[] } {
-  const lookUps = requestsOf(core, question).flatMap((request) =>
-    isLookUp(request) ? [request] : core.lookUps(question.kind, question.text),
-  );
+function answerJson(core: Core, { kind, text, speaker }: Question, output: Output): Answer[] {
+  const read = kind === "ask" ? core.read(text).filter((request) => "text" in request) : [];
+  const lookUps = read.length > 0 ? read : core.lookUps(kind, text, speaker);
   const answers = lookUps.map((lookUp) => core.answer(lookUp));
-  return { text: answers.map((answer) => JSON.stringify(answer)).join("\n"), answers };
+  for (const answer of answers) output.write(`${JSON.stringify(answer)}\n`);
+  return answers;
 }
 
 /** True where the article does not answer. */

@@ -1,48 +1,25 @@
 import type { Core } from "../core/core.js";
-import type { Answer } from "../core/model/answer.js";
-import type { LookUp, Request } from "../core/model/request.js";
+import type { Finding, Reply } from "../surface/findings.js";
 import { helpPage, sourcePage } from "./pages.js";
 import { paragraph } from "./paragraph.js";
 import type { Screen } from "./screen.js";
 import { show } from "./show.js";
 
-/** What somebody gets to see, and the answers that stand in it. */
-export interface Reply {
-  text: string;
-  answers: Answer[];
-}
-
-/**
- * Replies to what somebody asks for; where it is several things, each stands above its answer. Who only says hello is told what to ask.
- * @param thread what the same person asked before, oldest first
- */
-export function reply(core: Core, requests: Request[], screen: Screen, thread: string[] = []): Reply {
-  const replies = requests.map((request) => replyToOne(core, request, screen, thread));
-  const [only] = replies;
-  if (only && replies.length === 1) return only;
-  const texts = replies.map(({ text }, at) => `${heading(requests[at], screen)}${text}`);
-  return { text: texts.join("\n\n"), answers: replies.flatMap(({ answers }) => answers) };
-}
-
-function replyToOne(core: Core, request: Request, screen: Screen, thread: string[]): Reply {
-  switch (request.kind) {
+/** Shows what somebody gets in return; of several things that were looked up, each stands above its answer. */
+export function showReply(core: Core, reply: Reply, screen: Screen): string {
+  switch (reply.kind) {
     case "help":
-    case "nothing":
-      return { text: helpPage(core, screen), answers: [] };
+      return helpPage(core, screen);
     case "source":
-      return { text: sourcePage(core, screen), answers: [] };
-    default: {
-      const answer = core.answer(request, thread);
-      return { text: show(answer, screen), answers: [answer] };
+      return sourcePage(core, screen);
+    case "findings": {
+      const heading = reply.found.length > 1 ? asked : () => "";
+      const answers = reply.found.map((finding) => heading(finding, screen) + show(finding.answer, screen));
+      return [...answers, ...reply.notes.map((note) => paragraph(note, screen))].join("\n\n");
     }
   }
 }
 
-function heading(request: Request | undefined, screen: Screen): string {
-  return request && isLookUp(request) ? `${paragraph(`> ${request.text}`, screen, "", "  ")}\n` : "";
-}
-
-/** True for what the article is searched for. */
-export function isLookUp(request: Request): request is LookUp {
-  return "text" in request;
+function asked({ lookUp }: Finding, screen: Screen): string {
+  return `${paragraph(`> ${lookUp.text}`, screen, "", "  ")}\n`;
 }

@@ -114,6 +114,11 @@ describe("batch", () => {
     ]);
   });
 
+  it.each(["ask", "check", "quote"])("says so where an input to %s is too long to be read to an end", async (mode) => {
+    const { status, out } = await run(["batch"], lines({ id: "long", mode, input: "easy ".repeat(2000) }));
+    expect([status, answers(out)]).toEqual([1, [{ id: "long", error: expect.stringContaining("longer than 4000") }]]);
+  });
+
   it("passes over a byte order mark, and over line ends of another system", async () => {
     const { status, out } = await run(["batch"], `\ufeff${lines(asked("a"), asked("b")).replaceAll("\n", "\r\n")}`);
     expect([status, answers(out)]).toEqual([

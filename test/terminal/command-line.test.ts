@@ -82,11 +82,15 @@ describe("an argument is read as everywhere else", () => {
     expect({ status, out }).toEqual({ status: 0, out: expect.stringMatching(new RegExp(`^${verdict}`)) });
   });
 
-  it.each(["hello", "thanks!", "help", "?"])("%s is told what to ask", async (typed) => {
+  it.each(["help", "?"])("%s shows what can be asked, with examples", async (typed) => {
     const { status, out } = await run([typed]);
     expect(status).toBe(0);
-    expect(out).toContain(core.subject);
-    for (const example of core.examples) expect(out).toContain(example);
+    for (const words of [core.subject, "check: CLAIM", ...core.examples]) expect(out).toContain(words);
+  });
+
+  it.each(["hello", "thanks!"])("%s is told what can be asked, and not that the article is silent", async (typed) => {
+    const { status, out } = await run([typed]);
+    expect({ status, out }).toEqual({ status: 0, out: expect.stringContaining(core.subject) });
     expect(out).not.toContain("Not in the article");
   });
 

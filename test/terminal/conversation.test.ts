@@ -49,7 +49,7 @@ describe("piped lines", () => {
     expect(await run([], "")).toEqual({ status: 0, out: "", error: "" });
   });
 
-  it.each(["help", "hello", "?"])("show on %s what can be asked", async (line) => {
+  it.each(["help", "?"])("show on %s what can be asked", async (line) => {
     const { out } = await run([], line);
     for (const example of core.examples) expect(out).toContain(example);
     expect(out).toContain("check: CLAIM");

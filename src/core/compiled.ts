@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import MiniSearch from "minisearch";
 import { ask } from "./answering/ask.js";
 import { presentableQuestions } from "./answering/suggest.js";
+import { sourcesOf } from "./knowledge/files.js";
 import type { Knowledge } from "./knowledge/knowledge.js";
 import { buildLexicon, type Lexicon } from "./language/lexicon.js";
-import type { Fitted } from "./reading/fitted.js";
+import { fingerprintOf } from "./reading/fingerprint.js";
+import { type Fitted, FittedError, fittedFileOf } from "./reading/fitted.js";
 import { judge, type Reading } from "./reading/judge.js";
 import { Reader } from "./reading/reader.js";
 import { INDEX_OPTIONS, Search } from "./reading/search.js";
@@ -21,36 +23,32 @@ export interface Compiled {
   /** Without the labels and phrasings: what is needed of them stands in what follows. */
   knowledge: Knowledge;
   lexicon: Lexicon;
-  fitted: Fitted | null;
+  fitted: Fitted;
   /** MiniSearch's index as JSON, which is opened when something is first searched for. */
   index: string;
   /** Questions to suggest. */
   questions: string[];
 }
 
-/** The files that a knowledge folder consists of. */
-const SOURCES = [
-  "article.txt",
-  "article.yaml",
-  "people.yaml",
-  "statements.yaml",
-  "thesaurus.yaml",
-  "propositions.yaml",
-  "gaps.yaml",
-  "phrasings.yaml",
-];
+/** The files that a compiled folder is made of. */
+function filesOf(folder: string): string[] {
+  return [...sourcesOf(folder).map((name) => join(folder, name)), fittedFileOf(folder)];
+}
 
-/** SHA-256 over a knowledge folder's sources, to see whether what was made from them is still current. Throws where one cannot be read. */
+/** SHA-256 over a knowledge folder's files, to see whether what was made of them is still current. Throws where one cannot be read. */
 export function hashFolder(folder: string): string {
   const hash = createHash("sha256");
-  for (const name of SOURCES) hash.update(readFileSync(join(folder, name)));
+  for (const file of filesOf(folder)) hash.update(`${basename(file)}\n`).update(readFileSync(file));
   return hash.digest("hex");
 }
 
-/** Sizes and times of change of a knowledge folder's sources: where they are the same as before, nothing needs to be read to know so. */
+/** Names, sizes and times of change of a knowledge folder's files: where they are as before, nothing needs to be read to know so. */
 export function stampOf(folder: string): string {
-  return SOURCES.map((name) => statSync(join(folder, name)))
-    .map(({ size, mtimeMs }) => `${size} ${mtimeMs}`)
+  return filesOf(folder)
+    .map((file) => {
+      const { size, mtimeMs } = statSync(file);
+      return `${basename(file)} ${size} ${mtimeMs}`;
+    })
     .join(", ");
 }
 
@@ -63,11 +61,19 @@ export function lexiconOf({ concepts, people, article, phrasings }: Knowledge): 
   );
 }
 
-/** Makes ready what was loaded from a folder. */
-export function compile(knowledge: Knowledge, fitted: Fitted | null, folder: string): Compiled {
-  const lexicon = lexiconOf(knowledge);
-  const reader = new Reader(knowledge, lexicon, fitted);
-  const search = Search.build(knowledge, reader);
+/** What asking and checking work with, of knowledge as it was loaded. */
+export function readingOf(knowledge: Knowledge, fitted: Fitted): Reading {
+  const reader = new Reader(knowledge, lexiconOf(knowledge), fitted);
+  return { knowledge, reader, search: Search.build(knowledge, reader) };
+}
+
+/**
+ * Makes ready what was loaded from a folder.
+ * @throws FittedError where the fit is of something else.
+ */
+export function compile(knowledge: Knowledge, fitted: Fitted, folder: string): Compiled {
+  const reading = readingOf(knowledge, fitted);
+  if (fitted.from !== fingerprintOf(knowledge, reading.reader)) throw new FittedError(folder, "stale");
   const slim = {
     ...knowledge,
     phrasings: [],
@@ -77,10 +83,10 @@ export function compile(knowledge: Knowledge, fitted: Fitted | null, folder: str
     from: hashFolder(folder),
     stamp: stampOf(folder),
     knowledge: slim,
-    lexicon,
+    lexicon: lexiconOf(knowledge),
     fitted,
-    index: JSON.stringify(search.index),
-    questions: presentableQuestions(knowledge, (question) => isAnswered({ knowledge, reader, search }, question)),
+    index: JSON.stringify(reading.search.index),
+    questions: presentableQuestions(knowledge, (question) => isAnswered(reading, question)),
   };
 }
 

@@ -1,28 +1,25 @@
+import { wordList } from "../text/word-list.js";
 import { type Token, tokenize } from "../text/words.js";
 import { type FullNames, type Name, namesIn } from "./names.js";
 
-const set = (list: string) => new Set(list.split(/\s+/));
 /** Verbs that report what somebody says. */
-const SAYING = set(
-  "say says said tell tells told argue argues argued claim claims claimed state states stated announce announces announced declare declares declared warn warns warned insist insists insisted concede concedes conceded explain explains explained admit admits admitted believe believes believed stress stresses stressed suggest suggests suggested predict predicts predicted complain complains complained confirm confirms confirmed deny denies denied promise promises promised acknowledge acknowledges acknowledged add adds added reply replies replied",
-);
+const SAYING = wordList("saying", "saying");
 /** Verbs that report it only beside quotation marks. */
-const UTTERING = set(
-  "ask asks asked write writes wrote note notes noted recall recalls recalled remark remarks remarked observe observes observed shout shouts shouted cry cries cried whisper whispers whispered answer answers answered respond responds responded continue continues continued conclude concludes concluded joke jokes joked tweet tweets tweeted",
-);
-const BE = set("is are was were be been being has have had");
-const PRONOUNS = set("he she they");
+const UTTERING = wordList("saying", "beside quotation marks");
+/** "are said to" says nothing of who says it. */
+const PASSIVE = wordList("saying", "passive");
+const PRONOUNS = wordList("saying", "pronouns");
 /** As far as this from the start of a sentence, in words, its subject's verb is looked for. */
 const REACH = 24;
 /** More than these characters hold that many words only where they are no words. */
 const LONGEST = 400;
 
 /** Whom a stretch of the reporter's words names as speaking; `again` for a pronoun: whoever spoke before. */
-export type Attribution = { name: string } | "again";
+export type Credit = { name: string } | "again";
 
 /** Who says what stands in quotation marks beside the reporter's words: `said Jane Doe`, `Jane Doe told the court:`. */
-export function attributionBeside(rest: string, names: FullNames): Attribution | null {
-  return attributionIn(rest, names, (norm) => SAYING.has(norm) || UTTERING.has(norm), true);
+export function creditBeside(rest: string, names: FullNames): Credit | null {
+  return creditIn(rest, names, (norm) => SAYING.has(norm) || UTTERING.has(norm), true);
 }
 
 /** Whether the reporter's words tell of somebody speaking, named or not: `she said`, `asked the judge`. */
@@ -31,23 +28,23 @@ export function isSpeechBeside(rest: string): boolean {
 }
 
 /** Whose words a sentence without quotation marks reports: `Jane Doe says that …`, `According to Jane Doe, …`. */
-export function attributionOf(sentence: string, names: FullNames): Attribution | null {
+export function creditOf(sentence: string, names: FullNames): Credit | null {
   const tokens = tokenize(sentence.slice(0, LONGEST)).slice(0, REACH);
   if (tokens[0]?.norm === "according" && tokens[1]?.norm === "to") {
     const named = namesIn(sentence, tokens).find(({ first }) => first >= 2);
     return named ? { name: names.of(named.text) } : null;
   }
-  return attributionIn(sentence, names, (norm) => SAYING.has(norm), false);
+  return creditIn(sentence, names, (norm) => SAYING.has(norm), false);
 }
 
-function attributionIn(
+function creditIn(
   stretch: string,
   names: FullNames,
   isVerb: (norm: string) => boolean,
   mayFollow: boolean,
-): Attribution | null {
+): Credit | null {
   const tokens = tokenize(stretch.slice(0, LONGEST)).slice(0, REACH);
-  const verb = tokens.findIndex(({ norm }, at) => isVerb(norm) && !BE.has(tokens[at - 1]?.norm ?? ""));
+  const verb = tokens.findIndex(({ norm }, at) => isVerb(norm) && !PASSIVE.has(tokens[at - 1]?.norm ?? ""));
   if (verb < 0) return null;
   if (PRONOUNS.has(tokens[verb - 1]?.norm ?? "")) return "again";
   const found = namesIn(stretch, tokens).filter((name) => isSurelyName(name, names));

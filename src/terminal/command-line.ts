@@ -1,9 +1,21 @@
 import { parseArgs } from "node:util";
+import type { LookUpKind } from "../core/model/request.js";
+
+/** A question, a claim or pasted words on the command line. */
+export interface Question {
+  kind: LookUpKind;
+  text: string;
+  json: boolean;
+  /** Whose words pasted ones are said to be. */
+  speaker?: string;
+}
 
 /** What the command line asks for. */
 export type Command =
-  | { kind: "help" | "version" | "converse" | "batch" }
-  | { kind: "ask" | "check" | "quote"; text: string; json: boolean; speaker?: string };
+  | { kind: "help" | "version" | "converse" }
+  /** Without files, standard input is read. */
+  | { kind: "batch"; files: string[] }
+  | Question;
 
 /** The command line, read. */
 export interface CommandLine {
@@ -17,21 +29,28 @@ export interface CommandLine {
 /** Thrown for a command line that cannot be understood; the message says what to do. */
 export class UsageError extends Error {}
 
-export const USAGE = `Answers questions about the Munich agreement of February 2016 from one news article, in its own words.
+/** How the program is used; `subject` is what the article is about. */
+export function usage(subject: string): string {
+  return `Answers questions about ${subject} from one news article, in its own words.
 
-  npm start -- "QUESTION"               answer a question
+  npm start -- "QUESTION"               answer a question, or several
   npm start -- --check "CLAIM"          is a claim supported or refuted?
   npm start -- --quote '"WORDS" - WHO'  do these words stand in the article, and who said them?
+  npm start -- source                   the article, with paragraph numbers
   npm start                             a conversation; with tokens configured, the Discord and Slack bots
-  npm run --silent batch < FILE.jsonl   JSON Lines in, JSON Lines out
+  npm run --silent batch -- [FILE...]   JSON Lines in, JSON Lines out; - or no FILE is standard input
 
   --speaker NAME    with --quote: whose words they are said to be
-  --json            print the answer as one JSON object
+  --json            print the answer as JSON, each answer on a line
   --knowledge DIR   another knowledge folder (or KNOWLEDGE=DIR)
   --article FILE    any plain-text article, without an editor's knowledge
   --help, --version
 
-Exit status: 0 answered, 1 not covered by the article, 2 wrong usage or nothing to work with.`;
+Exit status:
+  0  everything was answered
+  1  the article does not answer, or not everything; in a batch, a line was not valid
+  2  wrong usage, or nothing to work with`;
+}
 
 /**
  * Reads the arguments after the program's name.
@@ -68,22 +87,25 @@ function parse(args: string[]) {
 }
 
 function commandOf(values: ReturnType<typeof parse>["values"], positionals: string[]): Command {
+  const { check, quote, speaker, json = false } = values;
   if (values.help) return { kind: "help" };
   if (values.version) return { kind: "version" };
-  if (values.check && values.quote) throw new UsageError("--check and --quote exclude each other.");
-  if (values.speaker !== undefined && !values.quote) throw new UsageError("--speaker goes with --quote.");
-  if (positionals.length === 1 && positionals[0] === "batch") return { kind: "batch" };
+  if (check && quote) throw new UsageError("--check and --quote exclude each other.");
+  const [first, ...files] = positionals;
+  if (first === "batch") {
+    if (check || quote || json || speaker !== undefined)
+      throw new UsageError(
+        "In a batch each line says what it asks for: --check, --quote, --speaker and --json do not.",
+      );
+    return { kind: "batch", files };
+  }
+  if (speaker !== undefined && !quote) throw new UsageError("--speaker goes with --quote.");
   const text = positionals.join(" ").trim();
   if (text) {
-    const kind = values.check ? "check" : values.quote ? "quote" : "ask";
-    return {
-      kind,
-      text,
-      json: values.json ?? false,
-      ...(values.speaker === undefined ? {} : { speaker: values.speaker }),
-    };
+    const kind = check ? "check" : quote ? "quote" : "ask";
+    return { kind, text, json, ...(speaker === undefined ? {} : { speaker }) };
   }
-  if (positionals.length > 0 || values.check || values.quote || values.json)
+  if (positionals.length > 0 || check || quote || json)
     throw new UsageError("There is nothing to look up: the text is empty.");
   return { kind: "converse" };
 }

@@ -4,7 +4,7 @@ import { ask } from "./answering/ask.js";
 import { check } from "./answering/check.js";
 import { entryOf, type Ways } from "./answering/entry.js";
 import { Suggestions } from "./answering/suggest.js";
-import { type Compiled, compile, hashFolder, openIndex, stampOf } from "./compiled.js";
+import { type Compiled, compile, hashFolder, openIndex, stampOf, unpackCompiled } from "./compiled.js";
 import type { Core } from "./core.js";
 import { type ArticleWords, numberWords } from "./quotation/article-words.js";
 import { verifyQuotation } from "./quotation/quotation.js";
@@ -27,7 +27,7 @@ export async function openCore(folder: string = DEFAULT_KNOWLEDGE): Promise<Core
 /** What the build made of the folder; null where it made nothing of it, or the folder was edited since. */
 function readyMade(folder: string): Compiled | null {
   try {
-    const compiled: Compiled = JSON.parse(readFileSync(compiledFile(folder), "latin1"));
+    const compiled = unpackCompiled(readFileSync(compiledFile(folder)));
     return compiled.stamp === stampOf(folder) || compiled.from === hashFolder(folder) ? compiled : null;
   } catch {
     return null;

@@ -99,9 +99,8 @@ describe("draftArticle", () => {
     );
   });
 
-  it.each(HARD_TEXTS)("is done in bounded time with %s", (_, text) => {
-    const began = performance.now();
-    draftArticle(text, "test");
-    expect(performance.now() - began).toBeLessThan(5_000);
+  it.each(HARD_TEXTS)("takes 100,000 characters of %s", (_, text) => {
+    for (const { start, end, text: words } of draftArticle(text, "test").statements)
+      expect(words).toBe(text.slice(start, end));
   });
 });

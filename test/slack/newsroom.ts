@@ -3,6 +3,7 @@ import pino from "pino";
 import type { SlackConfig } from "../../src/slack/config.js";
 import { startSlack } from "../../src/slack/slack.js";
 import { core } from "../core.js";
+import { within } from "../time.js";
 import { environment, run } from "./child.js";
 import { type Deliver, overHttp, overSocket } from "./loopback/delivery.js";
 import { People } from "./loopback/people.js";
@@ -64,7 +65,7 @@ export async function open(way: Way, shared?: LoopbackSlack): Promise<Newsroom> 
   const book = new LogBook(() => slack.workspace.changed());
   const bot = await startSlack(core, configFor(slack, way), book.log);
   return furnish(way, slack, book, async () => {
-    await bot.stop();
+    await within(5000, () => bot.stop());
     if (!shared) await slack.stop();
   });
 }

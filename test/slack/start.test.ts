@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
-import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { SlackStartError, startSlack } from "../../src/slack/slack.js";
 import { core } from "../core.js";
+import { within } from "../time.js";
 import { LoopbackSlack } from "./loopback/server.js";
 import { IDS } from "./loopback/workspace.js";
 import { configFor, LogBook, open, WAYS } from "./newsroom.js";
@@ -34,7 +35,7 @@ describe("what keeps the bot from starting is told in one line that says what to
       /^Slack cannot be started \(request_failed\)/,
     ],
   ])("%s", async (_, change, line) => {
-    const error = await start(change()).catch((caught: unknown) => caught);
+    const error = await within(5000, () => start(change())).catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(SlackStartError);
     expect(error).toHaveProperty("message", expect.stringMatching(line));
     expect(String(error)).not.toMatch(/\n|xoxb-|xapp-/);
@@ -54,14 +55,10 @@ describe("what keeps the bot from starting is told in one line that says what to
   });
 
   it.each(["upgrade", "hello"])("a socket on which Slack says nothing (%s)", async (silence) => {
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-    onTestFinished(() => void vi.useRealTimers());
     slack.trouble(silence, { silent: true });
     const book = new LogBook();
-    const told = expect(start({}, book)).rejects.toThrow(/^Slack cannot be started \(no_hello\)/);
-    await slack.workspace.until(() => slack.untold(silence) === 0);
-    await vi.advanceTimersByTimeAsync(10_000);
-    await told;
+    await expect(within(15_000, () => start({}, book))).rejects.toThrow(/^Slack cannot be started \(no_hello\)/);
+    expect(slack.untold(silence)).toBe(0);
     expect(book.text).toBe("");
   });
 
@@ -86,7 +83,7 @@ describe("what passes does not keep the bot from starting", () => {
     ["apps.connections.open", { error: "ratelimited", status: 429, retryAfter: 0 }],
   ])("%s: %j", async (method, trouble) => {
     slack.trouble(method, trouble);
-    const bot = await start({});
+    const bot = await within(5000, () => start({}));
     expect(slack.untold(method)).toBe(0);
     await bot.stop();
   });
@@ -96,9 +93,11 @@ describe.each(WAYS)("a stop over %s", (way) => {
   it("finishes what is in flight", async () => {
     const room = await open(way);
     room.slack.trouble("chat.postMessage", { status: 429, retryAfter: 1 });
-    await room.people.mention(`<@${IDS.bot}> is this a ceasefire?`);
-    await room.slack.workspace.until(() => room.slack.untold("chat.postMessage") === 0);
-    await room.close();
+    await within(5000, async () => {
+      await room.people.mention(`<@${IDS.bot}> is this a ceasefire?`);
+      await room.slack.workspace.until(() => room.slack.untold("chat.postMessage") === 0);
+      await room.close();
+    });
     expect(room.slack.workspace.shown[0]?.text).toMatch(/^No/);
   });
 

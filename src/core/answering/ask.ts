@@ -40,7 +40,7 @@ function kindOf({ reader }: Reading, { asked, elliptic }: Judgement): QuestionKi
 }
 
 /** A question of time, place or number is answered only where the editor has said with what; none where `null` says so. */
-function offers(proposition: Proposition, kind: QuestionKind): boolean {
+export function offers(proposition: Proposition, kind: QuestionKind): boolean {
   const answer = proposition.answers[kind];
   if (answer !== undefined) return answer !== null;
   return !["when", "where", "howmany", "howlong"].includes(kind);

@@ -52,7 +52,7 @@ export function entryOf(ways: Ways): Entry {
   };
   const entry: Entry = {
     read(typed) {
-      if (typed.length > MOST_READ) return orNothing(entry.passages(typed));
+      if (typed.trim().length > MOST_READ) return orNothing(entry.passages(typed));
       const request = readRequest(typed, { people: ways.people, stands });
       if (request.kind !== "ask") return [request];
       return ways.saying(request.text) === "nothing" ? [{ kind: "nothing" }] : questions(request.text);
@@ -90,15 +90,17 @@ export function entryOf(ways: Ways): Entry {
 
 /** Reads a text; where it runs on beyond what is read, without the piece that the end of the reading cuts. */
 function readWhole(text: string, read: (text: string) => LookUp[]): LookUp[] {
-  if (text.length <= MOST_READ) return read(text);
-  const begun = text.slice(0, MOST_READ).trimEnd();
+  const whole = text.trim();
+  if (whole.length <= MOST_READ) return read(text);
+  const begun = whole.slice(0, MOST_READ).trimEnd();
   return read(begun).filter((lookUp) => !begun.endsWith(lookUp.text));
 }
 
 /** A question or claim; where it runs on beyond what is read, the sentences before the one that the end of the reading cuts. */
 function sentencesRead(text: string): string {
-  if (text.length <= MOST_READ) return text;
-  const begun = text.slice(0, MOST_READ);
+  const whole = text.trim();
+  if (whole.length <= MOST_READ) return text;
+  const begun = whole.slice(0, MOST_READ);
   return begun.slice(0, sentencesIn(begun).at(-1)?.start ?? 0);
 }
 

@@ -5,8 +5,7 @@ import type { Spelling } from "../language/spelling.js";
 import { asMeant } from "../text/characters.js";
 import { stem, type Token, tokenize } from "../text/words.js";
 
-/** The concept of words that say nothing about the matter: greetings, thanks, asides. */
-export const CHATTER = "chatter";
+export { CHATTER } from "../knowledge/reserved.js";
 
 /** A text as it is read: its words with contractions written out and slips of the pen mended, its concepts and negations. */
 export interface Sentence {

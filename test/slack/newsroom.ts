@@ -1,42 +1,13 @@
-import { Writable } from "node:stream";
-import pino from "pino";
 import type { SlackConfig } from "../../src/slack/config.js";
 import { startSlack } from "../../src/slack/slack.js";
 import { core } from "../core.js";
 import { within } from "../time.js";
-import { environment, run } from "./child.js";
+import { environment, run, SECRET, WAYS, type Way } from "./child.js";
+import { LogBook } from "./log-book.js";
 import { type Deliver, overHttp, overSocket } from "./loopback/delivery.js";
 import { People } from "./loopback/people.js";
 import { LoopbackSlack } from "./loopback/server.js";
 import type { Shown } from "./loopback/workspace.js";
-
-/** The two ways in which Slack reaches the bot. */
-export const WAYS = ["HTTP", "Socket Mode"] as const;
-export type Way = (typeof WAYS)[number];
-export const SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
-
-/** A log that tests can read. */
-export class LogBook {
-  readonly lines: Record<string, unknown>[] = [];
-  text = "";
-  readonly log = pino(
-    new Writable({
-      write: (chunk, _encoding, done) => {
-        this.take(String(chunk));
-        done();
-      },
-    }),
-  );
-
-  constructor(private readonly changed = () => {}) {}
-
-  /** Takes down a line; one that is not JSON is kept as text. */
-  take(line: string): void {
-    this.text += `${line}\n`;
-    if (line.startsWith("{")) this.lines.push(JSON.parse(line));
-    this.changed();
-  }
-}
 
 /** A workspace, the bot in it, and its people. */
 export interface Newsroom {

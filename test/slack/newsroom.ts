@@ -42,7 +42,7 @@ export async function open(way: Way, shared?: LoopbackSlack): Promise<Newsroom> 
 }
 
 /** Opens a newsroom whose bot is the program, as a child process. */
-export async function openChild(way: Way): Promise<Newsroom> {
+async function openChild(way: Way): Promise<Newsroom> {
   const slack = await new LoopbackSlack().start();
   const child = run(environment(slack, way), () => slack.workspace.changed());
   await slack.workspace.until(() => child.book.lines.some(({ msg }) => /^(listening|connected)/.test(String(msg))));

@@ -36,7 +36,7 @@ export function renderHelp(core: Core): Message {
 
 /** The whole article, its paragraphs numbered. */
 export function renderSource(core: Core): Message {
-  const lines = paragraphsOf(core.article.text).map((text, index) => `${index + 1}. ${escaped(text)}`);
+  const lines = paragraphsOf(core.article.text).map(({ text }, index) => `${index + 1}. ${escaped(text)}`);
   return { text: joined(["The article:", ...lines], LIMITS.messageText), blocks: articleBlocks(core.article) };
 }
 
@@ -106,7 +106,7 @@ function exampleBlocks(core: Core): types.KnownBlock[] {
 
 function articleBlocks(article: Article): types.KnownBlock[] {
   const numbered = paragraphsOf(article.text).map(
-    (text, index): RichText => paragraph(run(`${index + 1}  `, { bold: true }), run(text)),
+    ({ text }, index): RichText => paragraph(run(`${index + 1}  `, { bold: true }), run(text)),
   );
   return numbered.slice(0, LIMITS.messageBlocks - 1).map((element) => richText(element));
 }

@@ -1,14 +1,32 @@
+import type { Core } from "../core/core.js";
 import type { Answer, QuotationAnswer, Quote, Span } from "../core/model/answer.js";
+import { MOST_READ } from "../core/model/request.js";
 
 /** The bot's own words, the same on every surface. Everything else that is shown is the article's, and is shown as a quotation. */
 export const WORDS = {
   answered: "The article says",
   nearest: "Nearest in the article (not an answer)",
   notCovered: "Not in the article",
+  attributedTo: "Attributed to",
+  /** Before the words of a difference that only the pasted text has, and those that the article has instead. */
+  notThere: "Not in the article",
+  there: "The article has",
   translated: "translated",
   reported: "as the article reports",
   reporter: "The article",
+  nothingToLookUp: "There is no claim, no quotation and no question in this message.",
+  notReadOn: `Only the first ${MOST_READ.toLocaleString("en")} characters were read.`,
 } as const;
+
+/** What a greeting gets, and whatever else asks nothing of the article. */
+export function hint({ subject }: Core): string {
+  return `Ask me about ${subject}, or say “help”.`;
+}
+
+/** How much of a message was left out. */
+export function notLookedUp(count: number): string {
+  return `Not looked up for want of room: ${count}.`;
+}
 
 /** The verdict that stands first in an answer, a few words long. */
 export function verdict(answer: Answer): string {
@@ -41,6 +59,14 @@ function isReported({ claimedSpeaker, quotes }: QuotationAnswer): boolean {
   return quotes.some(({ kind, speaker }) => kind !== "quotation" && speaker.name === claimedSpeaker);
 }
 
+/**
+ * What the marks in a difference mean.
+ * @param removed how a surface marks the words that only the pasted text has: "Struck out"
+ * @param added how it marks those that the article has instead: "Bold"
+ */
+export function legend(removed: string, added: string): string {
+  return `${removed}: not in the article. ${added}: what the article has.`;
+}
 /** What the article does not say, where the editor has named it; otherwise null. */
 export function gapSentence(answer: Answer): string | null {
   if (answer.mode === "quote" || !answer.gap) return null;

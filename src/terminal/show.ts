@@ -1,34 +1,34 @@
-import { styleText } from "node:util";
-import type { Answer, Difference, Quote } from "../core/model/answer.js";
-import { attribution, gapSentence, verdict, WORDS } from "../surface/wording.js";
+import type { Answer, Difference } from "../core/model/answer.js";
+import { type PresentedQuotation, present } from "../surface/presentation.js";
+import { legend, WORDS } from "../surface/wording.js";
+import { paragraph } from "./paragraph.js";
+import type { Screen } from "./screen.js";
 
-/** How many quotes of an answer a terminal shows. */
-const SHOWN = 3;
-
-/** An answer as lines of text: the verdict first, then the article's words, who said them and where. Colour only where `colour` says so. */
-export function show(answer: Answer, colour: boolean): string {
-  const bold = (text: string) => (colour ? styleText("bold", text) : text);
-  const lines = [bold(`${verdict(answer)}.`)];
-  const gap = gapSentence(answer);
-  if (gap) lines.push(gap);
-  if (answer.mode === "ask" && answer.span) lines.push(`Answer: ${bold(answer.span.text)}`);
-  for (const quote of answer.quotes.slice(0, SHOWN)) lines.push("", ...showQuote(quote));
-  if (answer.mode === "quote" && answer.difference.length > 0)
-    lines.push("", `Difference: ${showDifference(answer.difference)}`);
-  if (answer.mode !== "quote" && answer.nearest.length > 0) {
-    lines.push("", `${WORDS.nearest}:`);
-    for (const quote of answer.nearest) lines.push(...showQuote(quote));
-  }
+/** An answer as lines of text: the verdict first, then the article's words, who said them and where. */
+export function show(answer: Answer, screen: Screen): string {
+  const { verdict, gap, attributedTo, difference, isNearest, quotations } = present(answer);
+  const line = (text: string) => paragraph(text, screen);
+  const lines = [paragraph([{ text: `${verdict}.`, bold: true }], screen)];
+  if (gap) lines.push(line(gap));
+  if (attributedTo) lines.push(line(`${WORDS.attributedTo}: ${attributedTo}`));
+  if (answer.mode === "ask" && answer.span)
+    lines.push(paragraph([{ text: "Answer: " }, { text: answer.span.text, bold: true }], screen));
+  if (difference)
+    lines.push("", line(`Difference: ${markDifference(difference.pieces)}`), line(legend("[-…-]", "{+…+}")));
+  if (isNearest) lines.push("", line(`${WORDS.nearest}:`));
+  for (const quotation of quotations) lines.push("", ...showQuotation(quotation, screen));
   return lines.join("\n");
 }
 
-function showQuote(quote: Quote): string[] {
-  return [`  “${quote.text}”`, `  — ${attribution(quote)}`];
+/** A quotation stands apart from the bot's words on every line. */
+function showQuotation({ before, marked, after, citation }: PresentedQuotation, screen: Screen): string[] {
+  const words = [{ text: `“${before}` }, { text: marked, bold: true }, { text: `${after}”` }];
+  return [paragraph(words, screen, "  ", "   "), paragraph(`— ${citation}`, screen, "  ", "    ")];
 }
 
 /** Pasted words made the article's: [-not in the article-] and {+what it has+}, as `wdiff` writes it. */
-function showDifference(difference: Difference[]): string {
-  return difference
+function markDifference(pieces: Difference[]): string {
+  return pieces
     .map(({ kind, text }) => (kind === "removed" ? `[-${text}-]` : kind === "added" ? `{+${text}+}` : text))
     .join(" ");
 }

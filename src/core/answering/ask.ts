@@ -7,7 +7,7 @@ import { asksToChoose, isDeniedWithTag, shapeOf } from "../reading/question.js";
 import { verdictOf } from "../reading/verdict.js";
 import { compose, quotesFor, spanIn } from "./compose.js";
 
-/** Answers a question in the article's words; `thread` holds what the same person asked before, oldest first. */
+/** Answers a question in the article's words; `thread` holds what was asked before, oldest first. */
 export function ask(reading: Reading, question: string, thread: string[]): AskAnswer {
   const judgement = judgeInThread(reading, question, thread);
   const kind = kindOf(reading, judgement);
@@ -40,7 +40,7 @@ function kindOf({ reader }: Reading, { asked, elliptic }: Judgement): QuestionKi
 }
 
 /** A question of time, place or number is answered only where the editor has said with what; none where `null` says so. */
-function offers(proposition: Proposition, kind: QuestionKind): boolean {
+export function offers(proposition: Proposition, kind: QuestionKind): boolean {
   const answer = proposition.answers[kind];
   if (answer !== undefined) return answer !== null;
   return !["when", "where", "howmany", "howlong"].includes(kind);

@@ -6,3 +6,12 @@ export type Request = LookUp | { kind: "help" } | { kind: "source" } | { kind: "
 
 /** The three ways of looking something up. */
 export type LookUpKind = LookUp["kind"];
+
+/**
+ * So much of what somebody typed, or of a message, is read, in UTF-16 code units: more than any question or paragraph takes. Of what
+ * runs on beyond it, the piece that would be cut is not looked up, since half a sentence may say the opposite of the whole.
+ */
+export const MOST_READ = 4000;
+
+/** So many earlier questions are read with a follow-up. */
+export const MOST_EARLIER = 4;

@@ -1,7 +1,8 @@
 import MiniSearch, { type SearchResult } from "minisearch";
 import type { Article, Statement } from "../model/article.js";
 import { isFunctionWord } from "../text/function-words.js";
-import { type Token, tokenize } from "../text/words.js";
+import { wordList } from "../text/word-list.js";
+import { stem, type Token, tokenize } from "../text/words.js";
 import { counts, offers } from "./offer.js";
 import { type PlainQuestion, readQuestion } from "./question.js";
 import { RelatedWords } from "./related-words.js";
@@ -33,7 +34,7 @@ const WITHOUT_ANSWER = 0.4;
 const WITHOUT_REASON = 0.8;
 /** What is left where "how many Xs" meets no number of Xs. */
 const WITHOUT_COUNT = 0.6;
-const POINTING = new Set("he she it they his her its their this these those such both another".split(" "));
+const POINTING = wordList("answers", "pointing back");
 
 interface Sentence {
   id: number;
@@ -58,7 +59,7 @@ export class SentenceSearch {
 
   constructor(article: Article, words: RelatedWords = RelatedWords.shipped()) {
     this.#words = words;
-    this.#sentences = sentencesOf(article);
+    this.#sentences = indexed(article);
     this.#known = new Set(this.#sentences.flatMap(({ tokens }) => tokens.flatMap(({ norm }) => this.#termsOf(norm))));
     this.#topic = new Set(topicOf(this.#sentences[0]?.tokens ?? []).flatMap(({ norm }) => this.#termsOf(norm)));
     this.#index = new MiniSearch<Sentence>({
@@ -72,7 +73,7 @@ export class SentenceSearch {
 
   /** The statements that may answer a question, best first; none where no content word of it stands in the article. */
   search(question: string): Found[] {
-    const read = readQuestion(question);
+    const read = readQuestion(question, (norm) => this.#known.has(stem(norm)));
     const terms = new Map(read.content.map(({ norm }) => [norm, this.#expand(norm)]));
     const own = new Set([...terms.values()].flatMap((expanded) => expanded.own));
     const results = this.#index.search(read.content.map(({ norm }) => norm).join(" "), {
@@ -140,7 +141,7 @@ function relevance(result: SearchResult, words: readonly Expanded[]): number {
   return (result.score / Math.max(1, result.queryTerms.length)) * share;
 }
 
-function sentencesOf(article: Article): Sentence[] {
+function indexed(article: Article): Sentence[] {
   let previous = "";
   return article.statements.map((statement, id) => {
     const tokens = tokenize(statement.text);

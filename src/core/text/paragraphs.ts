@@ -1,0 +1,29 @@
+import { partOf, type Span, trimmed } from "../model/span.js";
+import { asMeant } from "./characters.js";
+
+/** A line that is blank. */
+const BLANK = /^[\s\u2060]*$/;
+/** What makes a line an item of a list: "- ", "• ", "2. ", "3) ". */
+const ITEM = /^[\s\u2060]*(?:[-*•·–—]|\d{1,2}[.)])\s+(?=\S)/;
+
+/**
+ * The paragraphs of something typed or pasted, in order, without white space around them: a blank line ends one, a list's item is one of its own
+ * without its mark, and a single line break is only where a line was full. An article has other paragraphs: see `paragraphsOf` in article.ts.
+ */
+export function typedParagraphs(typed: string): Span[] {
+  const whole = { text: typed, start: 0, end: typed.length };
+  const paragraphs: Span[] = [];
+  let start = 0;
+  let at = 0;
+  const endAt = (end: number) => paragraphs.push(trimmed(partOf(whole, start, end)));
+  for (const line of asMeant(typed).split("\n")) {
+    const mark = ITEM.exec(line)?.[0].length ?? 0;
+    if (mark > 0 || BLANK.test(line)) {
+      endAt(at);
+      start = at + mark;
+    }
+    at += line.length + 1;
+  }
+  endAt(typed.length);
+  return paragraphs.filter(({ text }) => text !== "");
+}

@@ -1,0 +1,78 @@
+import type { Core } from "../core/core.js";
+import type { Answer } from "../core/model/answer.js";
+import { type LookUp, MOST_READ } from "../core/model/request.js";
+import { hint, notLookedUp, WORDS } from "./wording.js";
+
+/** Something that was looked up, and what came of it. */
+export interface Finding {
+  lookUp: LookUp;
+  answer: Answer;
+}
+
+/** What a text comes to, before a platform draws it: a finding for each thing in it, and what is to be said beside them. */
+export interface Findings {
+  found: Finding[];
+  /** Sentences in the bot's own words; without findings, at least one. */
+  notes: string[];
+}
+
+/** What free text gets in return. */
+export type Reply = { kind: "help" | "source" } | ({ kind: "findings" } & Findings);
+
+/** So much is looked up of one message: a channel is not a page. */
+const MOST_LOOK_UPS = 4;
+
+/**
+ * Answers what somebody typed in free text.
+ * @param thread what was asked before, oldest first
+ */
+export function replyTo(core: Core, typed: string, thread: string[] = []): Reply {
+  const requests = core.read(typed);
+  for (const { kind } of requests) if (kind === "help" || kind === "source") return { kind };
+  const lookUps = requests.flatMap((request) => ("text" in request ? [request] : []));
+  return { kind: "findings", ...findingsOf(core, typed, lookUps, thread) };
+}
+
+/**
+ * Looks up what was read from a text; what asks nothing of the article, as a greeting or "who are you?", gets a hint at the help.
+ * @param thread what was asked before, oldest first
+ */
+export function findingsOf(core: Core, text: string, lookUps: LookUp[], thread: string[] = []): Findings {
+  const { found, notes } = lookUpEach(core, text, lookUps, thread);
+  const asksNothing = thread.length === 0 && found.every(({ answer }) => saysNothing(answer));
+  const isLost = found.length === 0 || (asksNothing && core.passages(text).length === 0);
+  return isLost ? { found: [], notes: [hint(core), ...notes] } : { found, notes };
+}
+
+/** Looks up what somebody's message says: its quotations, questions and claims. */
+export function checkMessage(core: Core, message: string): Findings {
+  return ofMessage(core, message, core.passages(message));
+}
+
+/** Looks up the quotations in somebody's message. */
+export function verifyQuotations(core: Core, message: string): Findings {
+  return ofMessage(core, message, core.quotations(message));
+}
+
+/** What a text asks for, as the thread of a follow-up to it has it. */
+export function askedIn(core: Core, text: string): string[] {
+  return core.read(text).flatMap((request) => ("text" in request ? [request.text] : []));
+}
+
+function ofMessage(core: Core, message: string, lookUps: LookUp[]): Findings {
+  const { found, notes } = lookUpEach(core, message, lookUps, []);
+  return { found, notes: found.length > 0 ? notes : [WORDS.nothingToLookUp, ...notes] };
+}
+
+function lookUpEach(core: Core, text: string, lookUps: LookUp[], thread: string[]): Findings {
+  const found = lookUps
+    .slice(0, MOST_LOOK_UPS)
+    .map((lookUp): Finding => ({ lookUp, answer: core.answer(lookUp, thread) }));
+  const left = lookUps.length - found.length;
+  const notes = [...(left > 0 ? [notLookedUp(left)] : []), ...(text.length > MOST_READ ? [WORDS.notReadOn] : [])];
+  return { found, notes };
+}
+
+function saysNothing(answer: Answer): boolean {
+  return answer.outcome === "not_covered" && answer.nearest.length === 0;
+}

@@ -1,0 +1,112 @@
+import type { Answer, Difference, Quote, Span } from "../core/model/answer.js";
+import { REPORTER } from "../core/model/article.js";
+import { verdict, WORDS } from "./wording.js";
+
+/**
+ * An answer as every surface shows it: plain values, in the order in which they stand, that a renderer only draws. Nothing in it is
+ * escaped for any platform, and nothing is cut.
+ */
+export interface Presentation {
+  /** A few words without a full stop: "Refuted by the article". */
+  verdict: string;
+  /** What the article does not say, as a sentence; null where that is not known. */
+  gap: string | null;
+  /** Whom pasted words are said to be from; null where nobody is named. */
+  attributedTo: string | null;
+  /** How pasted words differ from the article's; null where they do not. */
+  difference: PresentedDifference | null;
+  /** True where `quotations` are the nearest statements, and no answer: they are to be headed by `WORDS.nearest`. */
+  isNearest: boolean;
+  /** The article's words, at most three. */
+  quotations: PresentedQuotation[];
+  /** The answer's quotes beyond those, for whoever asks for more. */
+  leftOver: Quote[];
+}
+
+/** Words of the article with the line below them. */
+export interface PresentedQuotation {
+  quote: Quote;
+  /** The quote's text in three pieces: what stands before the words that answer, these words, and what stands behind them. */
+  before: string;
+  /** Empty where no words of the quote are marked; all of the text is then in `before`. */
+  marked: string;
+  after: string;
+  /** Who said it and where: "John Kerry, US Secretary of State (paragraph 6)". */
+  citation: string;
+}
+
+/** The way from pasted words to the article's. */
+export interface PresentedDifference {
+  /** In the order of reading; each begins and ends with a word, and a blank goes between two. */
+  pieces: Difference[];
+  /** The words that only the pasted text has, for those who have it read out to them. */
+  removed: string[];
+  /** The words that the article has instead. */
+  added: string[];
+}
+
+/** More quotations than this are left over: neither a channel nor a screen is a page. */
+const MOST_QUOTATIONS = 3;
+
+/** Presents an answer. */
+export function present(answer: Answer): Presentation {
+  const isNearest = answer.mode !== "quote" && answer.quotes.length === 0 && answer.nearest.length > 0;
+  const quotes = isNearest ? answer.nearest : answer.quotes;
+  const words = answeringWords(answer);
+  return {
+    verdict: verdict(answer),
+    gap: answer.mode !== "quote" && answer.gap ? `The article does not say ${answer.gap.text}.` : null,
+    attributedTo: attributedTo(answer),
+    difference: answer.mode === "quote" ? presentDifference(answer.difference) : null,
+    isNearest,
+    quotations: quotes
+      .slice(0, MOST_QUOTATIONS)
+      .map((quote, index) => presentQuotation(quote, index === 0 ? words : null)),
+    leftOver: quotes.slice(MOST_QUOTATIONS),
+  };
+}
+
+/**
+ * Presents one quote.
+ * @param words what to mark in it; ignored where they do not stand in it
+ */
+export function presentQuotation(quote: Quote, words: Pick<Span, "start" | "end"> | null): PresentedQuotation {
+  const isWithin = words !== null && quote.start <= words.start && words.end <= quote.end;
+  const [start, end] = isWithin ? [words.start - quote.start, words.end - quote.start] : [quote.text.length, undefined];
+  return {
+    quote,
+    before: quote.text.slice(0, start),
+    marked: quote.text.slice(start, end),
+    after: end === undefined ? "" : quote.text.slice(end),
+    citation: citation(quote),
+  };
+}
+
+/** The words of the first quote that answer; null where the whole of it does. */
+function answeringWords(answer: Answer): Span | null {
+  if (answer.mode === "quote") return null;
+  return answer.mode === "ask" ? (answer.span ?? answer.decisive) : answer.decisive;
+}
+
+function attributedTo(answer: Answer): string | null {
+  const speaker = answer.mode === "quote" ? answer.claimedSpeaker?.trim() : null;
+  if (!speaker) return null;
+  return speaker === REPORTER.name ? WORDS.reporter : speaker;
+}
+
+function presentDifference(difference: Difference[]): PresentedDifference | null {
+  const pieces = difference.filter(({ text }) => text.trim() !== "");
+  if (pieces.length === 0) return null;
+  const words = (kind: Difference["kind"]) => pieces.flatMap((piece) => (piece.kind === kind ? [piece.text] : []));
+  return { pieces, removed: words("removed"), added: words("added") };
+}
+
+function citation({ speaker: { name, role }, kind, translated, paragraph }: Quote): string {
+  const who = name === REPORTER.name ? WORDS.reporter : role ? `${name}, ${role}` : name;
+  const marks = [
+    ...(kind === "reported speech" ? [WORDS.reported] : []),
+    ...(translated ? [WORDS.translated] : []),
+    `paragraph ${paragraph}`,
+  ];
+  return `${who} (${marks.join(", ")})`;
+}

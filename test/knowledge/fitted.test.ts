@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { fit } from "../../scripts/fit/fit.js";
+import { fitModels } from "../../scripts/fit/fit.js";
 import { trainClasses } from "../../scripts/fit/train.js";
 import { loadKnowledge } from "../../src/core/knowledge/load.js";
 import { openCore } from "../../src/core/open.js";
@@ -18,7 +18,7 @@ async function complaintOf(folder: string): Promise<string | null> {
 describe("a knowledge folder's fit", () => {
   it("is the same every time", () => {
     const folder = copyFitted();
-    expect(`${JSON.stringify(fit(loadKnowledge(folder)))}`).toBe(readFileSync(fittedFileOf(folder), "utf8"));
+    expect(`${JSON.stringify(fitModels(loadKnowledge(folder)))}`).toBe(readFileSync(fittedFileOf(folder), "utf8"));
   });
 
   it("that is missing is an error that says what to run", async () => {
@@ -35,7 +35,10 @@ describe("a knowledge folder's fit", () => {
 
   it.each([
     ["a phrasing", (folder: string) => edit(folder, "topics/duration.yaml", "How long", "For how long")],
-    ["a label", (folder: string) => edit(folder, "thesaurus/who-and-where.yaml", "syria, syrian,", "syria, syriana, syrian,")],
+    [
+      "a label",
+      (folder: string) => edit(folder, "thesaurus/who-and-where.yaml", "syria, syrian,", "syria, syriana, syrian,"),
+    ],
     ["a pole", (folder: string) => edit(folder, "topics/ceasefire-legal.yaml", "poles: [many]", "poles: [few]")],
     [
       "a new phrasing that stands apart",
@@ -61,7 +64,7 @@ describe("a knowledge folder's fit", () => {
   });
 
   it("needs phrasings", () => {
-    expect(() => fit(loadKnowledge(copyKnowledge()))).toThrow("no topic has a phrasing");
+    expect(() => fitModels(loadKnowledge(copyKnowledge()))).toThrow("no topic has a phrasing");
   });
 
   it("of more topics than the model can number is an error", () => {

@@ -4,9 +4,11 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { SlackStartError, startSlack } from "../../src/slack/slack.js";
 import { core } from "../core.js";
 import { within } from "../time.js";
+import { WAYS } from "./child.js";
+import { LogBook } from "./log-book.js";
 import { LoopbackSlack } from "./loopback/server.js";
 import { IDS } from "./loopback/workspace.js";
-import { configFor, LogBook, open, WAYS } from "./newsroom.js";
+import { configFor, open } from "./newsroom.js";
 
 let slack: LoopbackSlack;
 beforeEach(async () => {

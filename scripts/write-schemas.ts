@@ -3,13 +3,13 @@ import { dirname, join } from "node:path";
 import { z } from "zod";
 import { FILES } from "../src/core/knowledge/schema.js";
 import { DEFAULT_KNOWLEDGE } from "../src/core/open.js";
+import { readBareCommand } from "./command.js";
 
-/** `npm run knowledge:schema`: writes the JSON Schemas from which editors complete, made from the schemas that loading uses. */
-const [argument] = process.argv.slice(2);
-if (argument !== undefined) {
-  console.error("usage: npm run knowledge:schema\n\nWrites knowledge/schema/*.json, from which editors complete.");
-  process.exit(argument === "--help" ? 0 : 2);
-}
+const USAGE = `usage: npm run knowledge:schema
+
+Writes knowledge/schema/*.json, from which editors complete, made from the schemas that loading uses.`;
+
+readBareCommand(USAGE);
 const target = join(dirname(DEFAULT_KNOWLEDGE), "schema");
 mkdirSync(target, { recursive: true });
 for (const [name, schema] of Object.entries(FILES)) {

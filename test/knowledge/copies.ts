@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { fitTo } from "../../scripts/fit/fit.js";
+import { fitModels } from "../../scripts/fit/fit.js";
 import { KnowledgeError, loadKnowledge } from "../../src/core/knowledge/load.js";
 import { DEFAULT_KNOWLEDGE } from "../../src/core/open.js";
 import { fittedFileOf } from "../../src/core/reading/fitted.js";
@@ -43,7 +43,7 @@ export function copyFitted(): string {
     "phrasings: { yes: [It is not a ceasefire.], no: [Is this a ceasefire?] }",
   );
   append(folder, "topics/duration.yaml", "phrasings: [How long will it last?]");
-  writeFileSync(fittedFileOf(folder), JSON.stringify(fitTo(loadKnowledge(folder))));
+  writeFileSync(fittedFileOf(folder), JSON.stringify(fitModels(loadKnowledge(folder))));
   return folder;
 }
 

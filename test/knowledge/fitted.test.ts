@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { fitTo } from "../../scripts/fit/fit.js";
+import { fitModels } from "../../scripts/fit/fit.js";
 import { trainClasses } from "../../scripts/fit/train.js";
 import { loadKnowledge } from "../../src/core/knowledge/load.js";
 import { openCore } from "../../src/core/open.js";
@@ -18,7 +18,7 @@ async function complaintOf(folder: string): Promise<string | null> {
 describe("a knowledge folder's fit", () => {
   it("is the same every time", () => {
     const folder = copyFitted();
-    expect(`${JSON.stringify(fitTo(loadKnowledge(folder)))}`).toBe(readFileSync(fittedFileOf(folder), "utf8"));
+    expect(`${JSON.stringify(fitModels(loadKnowledge(folder)))}`).toBe(readFileSync(fittedFileOf(folder), "utf8"));
   });
 
   it("that is missing is an error that says what to run", async () => {
@@ -64,7 +64,7 @@ describe("a knowledge folder's fit", () => {
   });
 
   it("needs phrasings", () => {
-    expect(() => fitTo(loadKnowledge(copyKnowledge()))).toThrow("no topic has a phrasing");
+    expect(() => fitModels(loadKnowledge(copyKnowledge()))).toThrow("no topic has a phrasing");
   });
 
   it("of more topics than the model can number is an error", () => {

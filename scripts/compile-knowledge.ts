@@ -1,21 +1,34 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { compile } from "../src/core/compiled.js";
 import { loadKnowledge } from "../src/core/knowledge/load.js";
-import { compiledFile, DEFAULT_KNOWLEDGE } from "../src/core/open.js";
+import { DEFAULT_KNOWLEDGE } from "../src/core/open.js";
+import { fittedFileOf } from "../src/core/reading/fitted.js";
 import { readFitted } from "../src/core/reading/fitted-file.js";
+import { readBareCommand } from "./command.js";
+import { writeCompiled } from "./compile/write.js";
 
-/** Makes every folder under knowledge/ ready for the program, so that it starts without reading the editor's files. */
-const parent = dirname(DEFAULT_KNOWLEDGE);
-for (const entry of readdirSync(parent, { withFileTypes: true })) {
-  const folder = join(parent, entry.name);
-  if (!existsSync(join(folder, "article.yaml"))) continue;
-  const file = compiledFile(folder);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, ascii(JSON.stringify(compile(loadKnowledge(folder), readFitted(folder), folder))));
-}
+const USAGE = `usage: node dist/scripts/compile-knowledge.js
 
-/** JSON in ASCII alone, which is read in half the time. */
-function ascii(json: string): string {
-  return json.replace(/[\u0080-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+Makes every folder under knowledge/ ready for the program, so that it starts without reading the editor's files; part of npm run build.
+Fails where a folder is not valid or its fit is out of date. One that was never fitted is passed over, with a note.`;
+
+readBareCommand(USAGE);
+compileAll(dirname(DEFAULT_KNOWLEDGE));
+
+function compileAll(parent: string): void {
+  for (const { name } of readdirSync(parent, { withFileTypes: true })) {
+    const folder = join(parent, name);
+    if (!existsSync(join(folder, "article.yaml"))) continue;
+    if (!existsSync(fittedFileOf(folder))) {
+      console.warn(`${folder} is left out: it was not fitted yet (npm run fit -- ${folder})`);
+      continue;
+    }
+    try {
+      writeCompiled(folder, compile(loadKnowledge(folder), readFitted(folder), folder));
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error);
+      process.exitCode = 1;
+    }
+  }
 }

@@ -1,50 +1,33 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { hashFolder, lexiconOf } from "../src/core/compiled.js";
-import type { Phrasing } from "../src/core/knowledge/knowledge.js";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { compile } from "../src/core/compiled.js";
 import { loadKnowledge } from "../src/core/knowledge/load.js";
-import { topicFeatures } from "../src/core/reading/features.js";
-import { type Fitted, POLAR } from "../src/core/reading/fitted.js";
-import { Reader } from "../src/core/reading/reader.js";
-import { trainClasses, trainSign } from "./fit/train.js";
+import { fittedFileOf } from "../src/core/reading/fitted.js";
+import { readFolderCommand } from "./command.js";
+import { writeCompiled } from "./compile/write.js";
+import { fitModels } from "./fit/fit.js";
 
-/** Fits the reading of questions to the phrasings of a knowledge folder and writes fitted.json there. */
-const folder = process.argv[2] ?? "knowledge/munich-agreement";
-const knowledge = loadKnowledge(folder);
-const reader = new Reader(knowledge, lexiconOf(knowledge), null);
-const propositions = new Map(knowledge.propositions.map((proposition) => [proposition.id, proposition]));
-const read = knowledge.phrasings.map((phrasing) => ({ phrasing, sentence: reader.read(phrasing.text) }));
-const kindOf = ({ kind }: Phrasing) => (kind === "yes" || kind === "no" ? POLAR : kind);
+const USAGE = `usage: npm run fit [-- [DIR] [--check]]
 
-const topics = trainClasses(
-  read.map(({ phrasing, sentence }) => ({ features: topicFeatures(sentence), label: phrasing.topic })),
-  { epochs: 15, step: 0.3, penalty: 1e-5 },
-);
-const kinds = trainClasses(
-  read.flatMap(({ phrasing, sentence }) => {
-    const label = kindOf(phrasing);
-    return label ? [{ features: topicFeatures(sentence), label }] : [];
-  }),
-  { epochs: 10, step: 0.3, penalty: 1e-5 },
-);
-const stance = trainSign(
-  read.flatMap(({ phrasing, sentence }) => {
-    const proposition = propositions.get(phrasing.topic);
-    const isPolar = phrasing.kind === "yes" || phrasing.kind === "no";
-    return proposition && isPolar
-      ? [{ features: reader.features(sentence, proposition), label: phrasing.kind === "yes" }]
-      : [];
-  }),
-  { epochs: 25, step: 0.2, penalty: 2e-4 },
-);
-const outside = new Set(knowledge.concepts.filter((concept) => concept.outside).map((concept) => concept.id));
-const attested: Record<string, string[]> = {};
-for (const { phrasing, sentence } of read) {
-  const named = sentence.mentions.map((mention) => mention.concept).filter((concept) => outside.has(concept));
-  const key = `${phrasing.topic} ${kindOf(phrasing) === POLAR ? POLAR : "open"}`;
-  if (named.length > 0 && propositions.has(phrasing.topic))
-    attested[key] = [...new Set([...(attested[key] ?? []), ...named])];
+Fits the reading of questions and claims to the phrasings of a knowledge folder and writes DIR/fitted.json, a lock file that is kept with them.
+Takes about half a minute. Run it after an edit of phrasings, thesaurus or people.
+
+  DIR      the knowledge folder; without it KNOWLEDGE=DIR, or the project's own
+  --check  writes nothing; fails where fitted.json is not, byte for byte, what the fit gives
+  --help   this text`;
+
+const { folder, has } = readFolderCommand(USAGE, ["check"]);
+try {
+  const knowledge = loadKnowledge(folder);
+  const fitted = fitModels(knowledge);
+  const file = fittedFileOf(folder);
+  const json = `${JSON.stringify(fitted)}\n`;
+  if (!has("check")) {
+    writeFileSync(file, json);
+    writeCompiled(folder, compile(knowledge, fitted, folder));
+    console.log(`${file}: ${knowledge.phrasings.length} phrasings of ${fitted.topics.classes.length} topics`);
+  } else if (existsSync(file) && readFileSync(file, "utf8") === json) console.log(`${file} is what the fit gives`);
+  else throw new Error(`${file} is not what the fit gives. Write it anew with: npm run fit -- ${folder}`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }
-const fitted: Fitted = { from: hashFolder(folder), topics, attested, kinds, stance };
-writeFileSync(join(folder, "fitted.json"), `${JSON.stringify(fitted)}\n`);
-console.log(`fitted ${read.length} phrasings: ${topics.classes.length} topics`);

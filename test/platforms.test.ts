@@ -55,16 +55,14 @@ const told = (program: Program) =>
     .split("\n")
     .filter((line) => !line.startsWith("{"));
 
-test("Discord and Slack run in one process side by side, and leave together within five seconds", async () => {
+test("Discord and Slack run in one process side by side, and leave together", async () => {
   const { discord, slack, env } = await bothPlatforms();
   const program = run(env);
   await connected(program);
   expect(await answeredInDiscord(discord)).toMatch(/^\*\*No\*\*/);
   expect(await answeredInSlack(slack)).toMatch(/^No\n/);
-  const since = performance.now();
   program.child.kill("SIGTERM");
   expect(await program.ended).toBe(0);
-  expect(performance.now() - since).toBeLessThan(5000);
   expect(discord.gateway.left).toEqual([1000]);
   expect(told(program)).toEqual([]);
 });
@@ -103,20 +101,18 @@ test("Slack that fails later leaves Discord answering", async () => {
   expect(await program.ended).toBe(0);
 });
 
-test("a SIGTERM that comes before it is connected ends it with 0 within five seconds", async () => {
+test("a SIGTERM that comes before it is connected ends it with 0", async () => {
   const { discord, slack, env } = await bothPlatforms();
   discord.rest.gate = () => new Promise(() => {});
   const program = run(env);
   await program.written("connected to Slack");
   await discord.until(() => discord.rest.requests.length > 0);
-  const since = performance.now();
   program.child.kill("SIGTERM");
   expect(await program.ended).toBe(0);
-  expect(performance.now() - since).toBeLessThan(5000);
   expect(slack.sockets.every((socket) => socket.readyState !== socket.OPEN)).toBe(true);
 });
 
-test("with shards, Slack is connected once, by the process that starts them", { timeout: 60_000 }, async () => {
+test("with shards, Slack is connected once, by the process that starts them", async () => {
   const { discord, slack, env } = await bothPlatforms();
   const program = run({ ...env, DISCORD_SHARDS: "2" });
   await program.written("all shards are connected");

@@ -1,8 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Compiled } from "../../src/core/compiled.js";
-import { openIndex } from "../../src/core/compiled.js";
+import { openIndex, unpackCompiled } from "../../src/core/compiled.js";
 import { compiledFile, DEFAULT_KNOWLEDGE, openCore } from "../../src/core/open.js";
 import { Reader } from "../../src/core/reading/reader.js";
 import { queryOf } from "../../src/core/reading/search.js";
@@ -22,7 +21,7 @@ export async function benchCore(): Promise<void> {
     .split("\n")
     .filter((line) => line.includes('"mode":"ask"'))
     .map((line): string => JSON.parse(line).input);
-  const compiled: Compiled = JSON.parse(readFileSync(compiledFile(DEFAULT_KNOWLEDGE), "latin1"));
+  const compiled = unpackCompiled(readFileSync(compiledFile(DEFAULT_KNOWLEDGE)));
   const { index } = openIndex(compiled);
   const reader = new Reader(compiled.knowledge, compiled.lexicon, compiled.fitted);
   const core = await openCore();

@@ -1,6 +1,7 @@
-/** `npm run bench [-- core|discord|slack …]`: measures the parts that are named, one after the other; all of them where none is. */
+/** `npm run bench [-- core|growth|discord|slack …]`: measures the parts that are named, one after the other; all of them where none is. */
 const PARTS: Record<string, () => Promise<() => Promise<void>>> = {
   core: async () => (await import("./core.js")).benchCore,
+  growth: async () => (await import("./growth.js")).benchGrowth,
   discord: async () => (await import("./discord.js")).benchDiscord,
   slack: async () => (await import("./slack.js")).benchSlack,
 };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Core } from "../../src/core/core.js";
 import type { Answer, Quote } from "../../src/core/model/answer.js";
+import type { Article } from "../../src/core/model/article.js";
 
 const common = { id: z.string(), input: z.string(), evidence: z.array(z.string()) };
 const askCase = z.object({
@@ -21,6 +22,7 @@ const quoteCase = z.object({
   mode: z.literal("quote"),
   verdict: z.enum(["exact", "altered", "misattributed", "not_found"]),
   speaker: z.string().nullable(),
+  claimedSpeaker: z.string().optional(),
 });
 
 /** A labelled case, one line of test/eval/*.jsonl. */
@@ -44,24 +46,33 @@ export interface Judged {
 /** A longer first quote is no answer but the article; UTF-16 code units. */
 const LONGEST_QUOTE = 520;
 
-/** Answers a labelled case and judges the answer, as the README's section on accuracy explains. */
-export function judgeCase(core: Core, labelled: LabelledCase): Judged {
-  const answer = answerCase(core, labelled);
-  const fabricated = answer.quotes.filter((quote) => !isVerbatim(core, quote)).length;
+/** What a labelled case is answered with; the same ways as `npm run batch` takes. */
+export function answerCase(core: Pick<Core, "ask" | "check" | "quotation">, labelled: LabelledCase): Answer {
+  switch (labelled.mode) {
+    case "ask":
+      return core.ask(labelled.input, labelled.thread);
+    case "check":
+      return core.check(labelled.input);
+    case "quote":
+      return core.quotation(labelled.input, labelled.claimedSpeaker);
+  }
+}
+
+/**
+ * Judges the answer to a labelled case, by the same rules as the scorer that the sets came with.
+ * @throws Error for an answer in another mode than was asked
+ */
+export function judgeAnswer(article: Article, labelled: LabelledCase, answer: Answer): Judged {
+  const fabricated = answer.quotes.filter((quote) => !isVerbatim(article, quote)).length;
   const verdict = { answer, fabricated };
-  if (labelled.mode === "ask" && answer.mode === "ask") return { ...verdict, ...judgeAsk(core, labelled, answer) };
+  if (labelled.mode === "ask" && answer.mode === "ask") return { ...verdict, ...judgeAsk(article, labelled, answer) };
   if (labelled.mode === "check" && answer.mode === "check") {
     const flipped = [answer.outcome, labelled.verdict].sort().join() === "refuted,supported";
     const invented = labelled.verdict === "not_enough_info" && answer.outcome !== "not_enough_info";
-    const hit = labelled.verdict === "not_enough_info" || hits(core, labelled.evidence, answer.quotes[0]);
+    const hit = labelled.verdict === "not_enough_info" || hits(article, labelled.evidence, answer.quotes[0]);
     const groups = ["check", `check ${labelled.verdict}`];
-    return {
-      ...verdict,
-      groups,
-      right: answer.outcome === labelled.verdict && hit,
-      dangerous: flipped || invented,
-      flipped,
-    };
+    const right = answer.outcome === labelled.verdict && hit;
+    return { ...verdict, groups, right, dangerous: flipped || invented, flipped };
   }
   if (labelled.mode === "quote" && answer.mode === "quote") {
     const sameSpeaker = labelled.verdict === "not_found" || (answer.speaker?.name ?? null) === labelled.speaker;
@@ -72,19 +83,8 @@ export function judgeCase(core: Core, labelled: LabelledCase): Judged {
   throw new Error(`${labelled.id}: answered in another mode`);
 }
 
-function answerCase(core: Core, labelled: LabelledCase): Answer {
-  switch (labelled.mode) {
-    case "ask":
-      return core.ask(labelled.input, labelled.thread);
-    case "check":
-      return core.check(labelled.input);
-    case "quote":
-      return core.quotation(labelled.input);
-  }
-}
-
 function judgeAsk(
-  core: Core,
+  article: Article,
   labelled: z.infer<typeof askCase>,
   answer: Extract<Answer, { mode: "ask" }>,
 ): Pick<Judged, "groups" | "right" | "dangerous" | "flipped"> {
@@ -96,7 +96,7 @@ function judgeAsk(
     labelled.polarity === null
       ? answer.polarity === null || !isOpenQuestion(labelled.input)
       : answer.polarity === labelled.polarity;
-  const right = answered && hits(core, labelled.evidence, answer.quotes[0]) && samePolarity;
+  const right = answered && hits(article, labelled.evidence, answer.quotes[0]) && samePolarity;
   return {
     groups: ["ask", labelled.polarity ? `ask ${labelled.polarity}` : "ask open"],
     right,
@@ -109,16 +109,27 @@ function isOpenQuestion(text: string): boolean {
   return /\b(who|whom|whose|what|whats|when|where|which|how (?:many|long|much)|why)\b/i.test(text);
 }
 
-function isVerbatim({ article }: Core, quote: Quote): boolean {
+function isVerbatim(article: Article, quote: Quote): boolean {
   return quote.text.length > 0 && article.text.slice(quote.start, quote.end) === quote.text;
 }
 
-/** True where the first quote and a labelled evidence sentence share at least half of the shorter one. */
-function hits(core: Core, evidence: string[], first: Quote | undefined): boolean {
-  if (!first || !isVerbatim(core, first) || first.text.length > LONGEST_QUOTE) return false;
-  return evidence.some((text) => {
-    const start = core.article.text.indexOf(text);
-    const shared = Math.min(first.end, start + text.length) - Math.max(first.start, start);
-    return start >= 0 && shared >= 0.5 * Math.min(first.text.length, text.length);
-  });
+/** True where the first quote and a labelled evidence sentence share at least half of the shorter one, wherever either stands. */
+function hits(article: Article, evidence: string[], first: Quote | undefined): boolean {
+  if (!first || !isVerbatim(article, first) || first.text.length > LONGEST_QUOTE) return false;
+  const quoted = placesOf(article, first.text);
+  return evidence.some((text) =>
+    placesOf(article, text).some((start) =>
+      quoted.some((place) => {
+        const shared = Math.min(place + first.text.length, start + text.length) - Math.max(place, start);
+        return shared >= 0.5 * Math.min(first.text.length, text.length);
+      }),
+    ),
+  );
+}
+
+/** Every place at which a text stands in the article; none for an empty one. */
+function placesOf(article: Article, text: string): number[] {
+  const places: number[] = [];
+  for (let at = article.text.indexOf(text); text && at >= 0; at = article.text.indexOf(text, at + 1)) places.push(at);
+  return places;
 }

@@ -1,12 +1,13 @@
 import type { Features } from "../../src/core/reading/features.js";
 import type { ClassModel, SignModel } from "../../src/core/reading/model.js";
 
-/** An example to learn from: its features and its class, or for a sign model 1 or 0. */
+/** An example to learn from: its features and its class, or for a sign model true or false. */
 export interface Example<Label> {
   features: Features;
   label: Label;
 }
 
+/** How a model is fitted. */
 interface Settings {
   epochs: number;
   /** Adagrad's step. */
@@ -19,37 +20,56 @@ interface Settings {
 const LEAST_SEEN = 2;
 /** Smaller weights are dropped: they change no decision and make the file large. */
 const LEAST_WEIGHT = 0.45;
-/** Weights are kept as bytes. */
+/** A class that is predicted as well as this is left as it is. */
+const LEAST_ERROR = 1e-3;
+/** Weights and the numbers of classes are kept as signed bytes. */
 const MOST_BYTE = 127;
 const START = 0.01;
 
-/** Multinomial logistic regression, fitted by Adagrad in a fixed random order, so that the same data give the same model. */
-export function trainClasses(examples: Example<string>[], { epochs, step, penalty }: Settings): ClassModel {
+/** An example as training goes through it: its features' numbers and their values, scaled as the model scales them when it is used. */
+interface Row {
+  /** The example's number. */
+  example: number;
+  ids: Int32Array;
+  values: Float64Array;
+}
+
+/**
+ * Multinomial logistic regression, fitted by Adagrad in a fixed random order, so that the same data give the same model.
+ * @throws Error where there are more classes than the model can number.
+ */
+export function trainClasses(examples: Example<string>[], settings: Settings): ClassModel {
   const classes = [...new Set(examples.map((example) => example.label))].sort();
-  const ids = frequentFeatures(examples);
+  if (classes.length > MOST_BYTE + 1)
+    throw new Error(`${classes.length} classes; a fitted model can number ${MOST_BYTE + 1}`);
+  const ids = numbersOf(examples, LEAST_SEEN);
   const width = classes.length;
   const weights = new Float32Array(ids.size * width);
   const squares = new Float32Array(ids.size * width).fill(START);
   const bias = new Float64Array(width);
-  const rows = examples.map(({ features, label }) => ({ ...numbered(features, ids), label: classes.indexOf(label) }));
-  const random = randomNumbers();
-  for (let round = 0; round < epochs * rows.length; round++) {
-    const row = rows[Math.floor(random() * rows.length)];
-    if (!row) continue;
-    const scores = Float64Array.from(bias);
-    for (const [id, value] of row.entries)
-      for (let k = 0; k < width; k++) scores[k] = (scores[k] ?? 0) + (weights[id * width + k] ?? 0) * value;
-    const errors = softmaxErrors(scores, row.label);
-    for (const [id, value] of row.entries) {
-      for (let k = 0; k < width; k++) {
-        const at = id * width + k;
-        const gradient = (errors[k] ?? 0) * value + penalty * (weights[at] ?? 0);
-        if (Math.abs(gradient) < 1e-4) continue;
-        squares[at] = (squares[at] ?? 0) + gradient * gradient;
-        weights[at] = (weights[at] ?? 0) - (step * gradient) / Math.sqrt(squares[at] ?? 1);
+  const errors = new Float64Array(width);
+  const labels = examples.map(({ label }) => classes.indexOf(label));
+  for (const { ids: features, values, example } of visits(examples, ids, settings)) {
+    errors.set(bias);
+    for (let at = 0; at < features.length; at++) {
+      const from = (features[at] ?? 0) * width;
+      const value = values[at] ?? 0;
+      for (let k = 0; k < width; k++) errors[k] = (errors[k] ?? 0) + (weights[from + k] ?? 0) * value;
+    }
+    toErrors(errors, labels[example] ?? 0);
+    const wrong = numbersFrom(errors, LEAST_ERROR);
+    for (let at = 0; at < features.length; at++) {
+      const from = (features[at] ?? 0) * width;
+      const value = values[at] ?? 0;
+      for (const k of wrong) {
+        const weight = weights[from + k] ?? 0;
+        const gradient = (errors[k] ?? 0) * value + settings.penalty * weight;
+        const square = (squares[from + k] ?? 0) + gradient * gradient;
+        squares[from + k] = square;
+        weights[from + k] = weight - (settings.step * gradient) / Math.sqrt(square);
       }
     }
-    for (let k = 0; k < width; k++) bias[k] = (bias[k] ?? 0) - 0.01 * (errors[k] ?? 0);
+    for (const k of wrong) bias[k] = (bias[k] ?? 0) - 0.01 * (errors[k] ?? 0);
   }
   return {
     classes,
@@ -59,58 +79,80 @@ export function trainClasses(examples: Example<string>[], { epochs, step, penalt
 }
 
 /** Logistic regression of a yes-or-no matter, fitted likewise. */
-export function trainSign(examples: Example<boolean>[], { epochs, step, penalty }: Settings): SignModel {
-  const weights = new Map<number, number>();
-  const squares = new Map<number, number>();
-  const random = randomNumbers();
-  for (let round = 0; round < epochs * examples.length; round++) {
-    const example = examples[Math.floor(random() * examples.length)];
-    if (!example) continue;
-    const scale = 1 / Math.sqrt(Math.max(1, example.features.size));
+export function trainSign(examples: Example<boolean>[], settings: Settings): SignModel {
+  const ids = numbersOf(examples, 1);
+  const weights = new Float64Array(ids.size);
+  const squares = new Float64Array(ids.size).fill(START);
+  for (const { ids: features, values, example } of visits(examples, ids, settings)) {
     let score = 0;
-    for (const [hash, value] of example.features) score += (weights.get(hash) ?? 0) * value * scale;
-    const error = 1 / (1 + Math.exp(-score)) - (example.label ? 1 : 0);
-    for (const [hash, value] of example.features) {
-      const weight = weights.get(hash) ?? 0;
-      const gradient = error * value * scale + penalty * weight;
-      const square = (squares.get(hash) ?? START) + gradient * gradient;
-      squares.set(hash, square);
-      weights.set(hash, weight - (step * gradient) / Math.sqrt(square));
+    for (let at = 0; at < features.length; at++) score += (weights[features[at] ?? 0] ?? 0) * (values[at] ?? 0);
+    const error = 1 / (1 + Math.exp(-score)) - (examples[example]?.label ? 1 : 0);
+    for (let at = 0; at < features.length; at++) {
+      const id = features[at] ?? 0;
+      const weight = weights[id] ?? 0;
+      const gradient = error * (values[at] ?? 0) + settings.penalty * weight;
+      const square = (squares[id] ?? 0) + gradient * gradient;
+      squares[id] = square;
+      weights[id] = weight - (settings.step * gradient) / Math.sqrt(square);
     }
   }
-  const unit = Math.max(...[...weights.values()].map(Math.abs)) / MOST_BYTE;
-  const kept = byHash([...weights].filter(([, weight]) => Math.round(weight / unit) !== 0));
+  const unit = unitOf(weights);
+  const kept = byHash([...ids].map(([hash, id]) => [hash, Math.round((weights[id] ?? 0) / unit)] as const)).filter(
+    ({ value }) => value !== 0,
+  );
   return {
     hashes: base64(Int32Array.from(kept, ({ hash }) => hash)),
-    weights: base64(Int8Array.from(kept, ({ value }) => Math.round(value / unit))),
+    weights: base64(Int8Array.from(kept, ({ value }) => value)),
     unit,
   };
 }
 
-/** A number for each feature that is learnt. */
-function frequentFeatures(examples: Example<string>[]): Map<number, number> {
+/** A number for each feature that at least so many examples have. */
+function numbersOf(examples: Example<unknown>[], least: number): Map<number, number> {
   const seen = new Map<number, number>();
   for (const { features } of examples) for (const hash of features.keys()) seen.set(hash, (seen.get(hash) ?? 0) + 1);
-  const frequent = [...seen].filter(([, times]) => times >= LEAST_SEEN).map(([hash]) => hash);
+  const frequent = [...seen].filter(([, times]) => times >= least).map(([hash]) => hash);
   return new Map(frequent.map((hash, id) => [hash, id]));
 }
 
-/** Features by number, scaled as the model scales them when it is used. */
-function numbered(features: Features, ids: Map<number, number>): { entries: [number, number][] } {
-  const scale = 1 / Math.sqrt(Math.max(1, features.size));
-  const entries = [...features].flatMap(([hash, value]): [number, number][] => {
-    const id = ids.get(hash);
-    return id === undefined ? [] : [[id, value * scale]];
-  });
-  return { entries };
+/** Goes through the examples at random, each as often as there are epochs on average. */
+function* visits(examples: Example<unknown>[], ids: Map<number, number>, { epochs }: Settings): Generator<Row> {
+  const rows = examples.map(({ features }, example) => rowOf(example, features, ids));
+  const random = randomNumbers();
+  for (let round = 0; round < epochs * rows.length; round++) {
+    const row = rows[Math.floor(random() * rows.length)];
+    if (row) yield row;
+  }
 }
 
-/** Predicted probabilities less the truth. */
-function softmaxErrors(scores: Float64Array, label: number): Float64Array {
-  const most = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  const powers = scores.map((score) => Math.exp(score - most));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power, k) => power / sum - (k === label ? 1 : 0));
+function rowOf(example: number, features: Features, ids: Map<number, number>): Row {
+  const scale = 1 / Math.sqrt(Math.max(1, features.size));
+  const known = [...features].filter(([hash]) => ids.has(hash));
+  return {
+    example,
+    ids: Int32Array.from(known, ([hash]) => ids.get(hash) ?? 0),
+    values: Float64Array.from(known, ([, value]) => value * scale),
+  };
+}
+
+/** Turns scores, in their place, into the predicted probabilities less the truth. */
+function toErrors(scores: Float64Array, label: number): void {
+  let most = Number.NEGATIVE_INFINITY;
+  for (const score of scores) most = Math.max(most, score);
+  let sum = 0;
+  for (let k = 0; k < scores.length; k++) {
+    const power = Math.exp((scores[k] ?? 0) - most);
+    scores[k] = power;
+    sum += power;
+  }
+  for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] ?? 0) / sum - (k === label ? 1 : 0);
+}
+
+/** The numbers of the values that are at least so far from nought. */
+function numbersFrom(values: Float64Array, least: number): number[] {
+  const numbers: number[] = [];
+  for (let k = 0; k < values.length; k++) if (Math.abs(values[k] ?? 0) >= least) numbers.push(k);
+  return numbers;
 }
 
 /** The weights that matter, packed as the model keeps them. */
@@ -119,7 +161,7 @@ function packed(
   weights: Float32Array,
   width: number,
 ): Pick<ClassModel, "hashes" | "starts" | "pairs" | "unit"> {
-  const unit = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / MOST_BYTE;
+  const unit = unitOf(weights);
   const rows = byHash([...ids].map(([hash, id]) => [hash, weights.subarray(id * width, id * width + width)] as const));
   const kept = rows.filter(({ value }) => value.some((weight) => Math.abs(weight) >= LEAST_WEIGHT));
   const starts: number[] = [];
@@ -136,6 +178,13 @@ function packed(
     pairs: base64(Int8Array.from(pairs)),
     unit,
   };
+}
+
+/** What one step of a byte stands for, so that the largest weight fits; any where nothing was learnt. */
+function unitOf(weights: Float32Array | Float64Array): number {
+  let most = 0;
+  for (const weight of weights) most = Math.max(most, Math.abs(weight));
+  return most > 0 ? most / MOST_BYTE : 1;
 }
 
 /** In the order in which the model looks hashes up. */

@@ -54,11 +54,15 @@ function run(args: string[]): string {
   if (article.statements.length === 0) throw new Error(`${options.file} holds no sentence`);
   makeFolder(folder);
   writeFileSync(join(folder, "article.txt"), article.text);
-  for (const [name, content] of draftFolder(article)) writeFileSync(join(folder, name), content);
+  for (const [name, content] of draftFolder(article)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
   const { people } = loadKnowledge(folder);
   const open = article.statements.filter(({ kind, speaker }) => kind === "quotation" && speaker.name === REPORTER.name);
   return `${folder}: ${article.statements.length} statements, ${people.length} speakers.
-Quotations whose speaker is left to you: ${open.length}. Each file begins with what there is to do.`;
+Quotations whose speaker is left to you: ${open.length}. Each file begins with what there is to do.
+Then: npm run fit -- ${folder}, and npm start -- --knowledge ${folder}`;
 }
 
 function readArguments(args: string[]): z.infer<typeof Arguments> | "help" {

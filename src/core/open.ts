@@ -1,18 +1,17 @@
-import { existsSync, readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { ask } from "./answering/ask.js";
 import { check } from "./answering/check.js";
 import { entryOf, type Ways } from "./answering/entry.js";
 import { Suggestions } from "./answering/suggest.js";
-import { type Compiled, compile, hashFolder, openIndex, stampOf } from "./compiled.js";
+import { type Compiled, compile, hashFolder, openIndex, stampOf, unpackCompiled } from "./compiled.js";
 import type { Core } from "./core.js";
+import { type ArticleWords, numberWords } from "./quotation/article-words.js";
 import { verifyQuotation } from "./quotation/quotation.js";
-import { type ArticleWords, numberWords } from "./quotation/words.js";
 import { type Reading, sayingOf } from "./reading/judge.js";
 import { Reader } from "./reading/reader.js";
+import { ROOT } from "./text/root.js";
 
-const ROOT = findRoot(fileURLToPath(import.meta.url));
 /** The knowledge that is used where none is named. */
 export const DEFAULT_KNOWLEDGE = join(ROOT, "knowledge", "munich-agreement");
 
@@ -28,17 +27,11 @@ export async function openCore(folder: string = DEFAULT_KNOWLEDGE): Promise<Core
 /** What the build made of the folder; null where it made nothing of it, or the folder was edited since. */
 function readyMade(folder: string): Compiled | null {
   try {
-    const compiled: Compiled = JSON.parse(readFileSync(compiledFile(folder), "latin1"));
+    const compiled = unpackCompiled(readFileSync(compiledFile(folder)));
     return compiled.stamp === stampOf(folder) || compiled.from === hashFolder(folder) ? compiled : null;
   } catch {
     return null;
   }
-}
-
-/** The project's folder: the one above this file that has a package.json, wherever the build has put the file. */
-function findRoot(file: string): string {
-  const parent = dirname(file);
-  return existsSync(join(parent, "package.json")) || parent === file ? parent : findRoot(parent);
 }
 
 /** Where the build keeps what it made of a folder. */
@@ -61,7 +54,7 @@ function coreOf(compiled: Compiled): Core {
   const suggestions = new Suggestions(examples, compiled.questions);
   const ways: Ways = {
     people,
-    ask: (question, thread = []) => ask(reading, question, thread),
+    ask: (question, thread) => ask(reading, question, thread),
     check: (claim) => check(reading, claim),
     quotation: (input, speaker) => {
       numbered ??= numberWords(article);
@@ -69,11 +62,10 @@ function coreOf(compiled: Compiled): Core {
     },
     saying: (text) => sayingOf(reading.reader.read(text)),
   };
-  const { saying: _, ...asked } = ways;
   return {
-    ...asked,
     ...entryOf(ways),
     article,
+    people,
     subject,
     examples,
     suggest: (typed, limit) => suggestions.suggest(typed, limit),

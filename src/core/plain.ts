@@ -2,9 +2,9 @@ import { entryOf, type Ways } from "./answering/entry.js";
 import type { Core } from "./core.js";
 import { draftArticle } from "./ingest/draft.js";
 import type { AskAnswer, CheckAnswer } from "./model/answer.js";
-import { quoteStatement } from "./model/article.js";
+import { quoteStatement, REPORTER } from "./model/article.js";
+import { type ArticleWords, numberWords } from "./quotation/article-words.js";
 import { verifyQuotation } from "./quotation/quotation.js";
-import { numberWords } from "./quotation/words.js";
 import { SentenceSearch } from "./retrieval/search.js";
 
 /** How many statements are quoted as an answer. */
@@ -16,16 +16,16 @@ const QUOTED = 3;
  */
 export function plainCore(text: string, id: string): Core {
   const article = draftArticle(text, id);
-  const search = new SentenceSearch(article);
-  const numbered = numberWords(article);
-  const names = new Set(article.statements.map(({ speaker }) => speaker.name).filter((name) => name !== "article"));
+  let search: SentenceSearch | null = null;
+  let numbered: ArticleWords | null = null;
+  const names = new Set(article.statements.map(({ speaker }) => speaker.name).filter((name) => name !== REPORTER.name));
   const people = [...names].map((name) => ({ name, role: name, aliases: [name.toLowerCase()], office: [] }));
   const source = { id: article.id, sha256: article.sha256 };
-  const find = (question: string) =>
-    search
-      .search(question)
-      .slice(0, QUOTED)
-      .map(({ statement }) => quoteStatement(article, statement));
+  const find = (question: string) => {
+    search ??= new SentenceSearch(article);
+    const found = search.search(question).slice(0, QUOTED);
+    return found.map(({ statement }) => quoteStatement(article, statement));
+  };
   const ways: Ways = {
     people,
     ask: (question): AskAnswer => {
@@ -52,9 +52,11 @@ export function plainCore(text: string, id: string): Core {
       gap: null,
       source,
     }),
-    quotation: (input, speaker) => verifyQuotation(article, numbered, people, input, speaker),
+    quotation: (input, speaker) => {
+      numbered ??= numberWords(article);
+      return verifyQuotation(article, numbered, people, input, speaker);
+    },
     saying: (text) => (/[\p{L}\p{N}]/u.test(text) ? "something" : "nothing"),
   };
-  const { saying: _, ...asked } = ways;
-  return { ...asked, ...entryOf(ways), article, subject: id, examples: [], suggest: () => [] };
+  return { ...entryOf(ways), article, people, subject: id, examples: [], suggest: () => [] };
 }

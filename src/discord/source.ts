@@ -50,7 +50,7 @@ export function renderContext({ start, end }: TextRange, article: Article): Mess
 /** Fills each page with as many whole paragraphs as it holds. */
 function pagesOf(article: Article): string[] {
   const room = LIMITS.content - HEAD_ROOM;
-  const paragraphs = paragraphsOf(article.text).map((text, index) => {
+  const paragraphs = paragraphsOf(article.text).map(({ text }, index) => {
     const mark = `**${index + 1}**`;
     return `${mark}\n> ${escapeWithin(text, room - mark.length - 3, escapeArticle)}`;
   });

@@ -12,14 +12,14 @@ import { paragraph, quotation, type RichText, richText, run } from "./rich-text.
 
 /** The whole article, its paragraphs numbered. */
 export function renderSource(article: Article): MessageBody {
-  const lines = paragraphsOf(article.text).map((text, index) => `${index + 1}. ${escaped(text)}`);
+  const lines = paragraphsOf(article.text).map(({ text }, index) => `${index + 1}. ${escaped(text)}`);
   return { text: joined([`${WORDS.reporter}:`, ...lines], LIMITS.messageText), blocks: articleBlocks(article) };
 }
 
 /** The article's paragraphs, numbered, as many as a message takes. */
 export function articleBlocks(article: Article): types.KnownBlock[] {
   const numbered = paragraphsOf(article.text).map(
-    (text, index): RichText => paragraph(run(`${index + 1}  `, { bold: true }), run(text)),
+    ({ text }, index): RichText => paragraph(run(`${index + 1}  `, { bold: true }), run(text)),
   );
   return numbered.slice(0, LIMITS.messageBlocks - 1).map((element) => richText(element));
 }

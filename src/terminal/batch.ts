@@ -1,68 +1,48 @@
-import { createInterface } from "node:readline";
-import { z } from "zod";
+import { once } from "node:events";
+import { createReadStream } from "node:fs";
 import type { Core } from "../core/core.js";
-import type { Answer } from "../core/model/answer.js";
+import { answerLine } from "./batch-line.js";
+import { checkFile, unreadable } from "./files.js";
+import { linesOf } from "./lines.js";
+import type { Streams } from "./screen.js";
 
-/** One line of the batch: what is asked, and in which way. Other fields are ignored, so that a labelled case is a valid line. */
-const request = z.object({
-  id: z.string(),
-  mode: z.enum(["ask", "check", "quote"]),
-  input: z.string(),
-  thread: z.array(z.string()).optional(),
-});
+/** The name that stands for standard input. */
+const STANDARD_INPUT = "-";
+/** After so many lines the progress is shown anew; a thousand take about two seconds. */
+const STEP = 500;
 
-/** One line of the batch's output. */
-export interface BatchAnswer {
-  id: string;
-  outcome: Answer["outcome"];
-  polarity: "yes" | "no" | null;
-  /** The words of the first quote that answer the question. */
-  span: string | null;
-  /** Who said the words that were looked up; `article` for the reporter's own. */
-  speaker: string | null;
-  quotes: { text: string; start: number; end: number; speaker: string }[];
+/**
+ * Answers JSON Lines from files, one after the other, each line with one line of JSON in the same order; blank lines are passed over.
+ * @param files their names; standard input where there are none
+ * @returns true where every line was valid; otherwise standard error says how many were not
+ * @throws FileError where a file cannot be read, before anything is answered if that can be told
+ */
+export async function runBatch(core: Core, files: string[], streams: Streams): Promise<boolean> {
+  const { stdin, stdout, stderr } = streams;
+  const sources = files.length > 0 ? files : [STANDARD_INPUT];
+  for (const source of sources) if (source !== STANDARD_INPUT) checkFile(source);
+  if (stdin.isTTY && sources.includes(STANDARD_INPUT)) stderr.write("Reading JSON Lines as you type; Ctrl-D ends.\n");
+  const isWatched = Boolean(stderr.isTTY && !stdout.isTTY);
+  let lines = 0;
+  let wrong = 0;
+  for (const source of sources)
+    for await (const line of linesOf(bytesOf(source, stdin))) {
+      if (!line.trim()) continue;
+      const answer = answerLine(core, line);
+      lines++;
+      if ("error" in answer) wrong++;
+      if (!stdout.write(`${JSON.stringify(answer)}\n`)) await once(stdout, "drain");
+      if (isWatched && lines % STEP === 0) stderr.write(`\r${lines} lines`);
+    }
+  if (isWatched && lines >= STEP) stderr.write("\r\u001b[K");
+  if (wrong > 0) stderr.write(`${wrong} of ${lines} lines ${wrong === 1 ? "was" : "were"} not valid: see "error".\n`);
+  return wrong === 0;
 }
 
-/** Answers one line of JSON with one line of JSON; a line that is not valid is answered with what is wrong with it. */
-export function answerLine(core: Core, line: string): BatchAnswer | { id: string | null; error: string } {
-  let value: unknown;
+async function* bytesOf(source: string, stdin: NodeJS.ReadableStream): AsyncGenerator<Uint8Array> {
   try {
-    value = JSON.parse(line);
-  } catch {
-    return { id: null, error: "not JSON" };
-  }
-  const parsed = request.safeParse(value);
-  if (!parsed.success) {
-    const wrong = parsed.error.issues.map((issue) => `${issue.path.join(".") || "line"}: ${issue.message}`).join("; ");
-    return { id: idOf(value), error: wrong };
-  }
-  const { id, mode, input, thread } = parsed.data;
-  return flatten(
-    id,
-    mode === "ask" ? core.ask(input, thread) : mode === "check" ? core.check(input) : core.quotation(input),
-  );
-}
-
-function idOf(value: unknown): string | null {
-  return value !== null && typeof value === "object" && "id" in value && typeof value.id === "string" ? value.id : null;
-}
-
-function flatten(id: string, answer: Answer): BatchAnswer {
-  return {
-    id,
-    outcome: answer.outcome,
-    polarity: answer.mode === "ask" ? answer.polarity : null,
-    span: answer.mode === "ask" ? (answer.span?.text ?? null) : null,
-    speaker: answer.mode === "quote" ? (answer.speaker?.name ?? null) : null,
-    quotes: answer.quotes.map(({ text, start, end, speaker }) => ({ text, start, end, speaker: speaker.name })),
-  };
-}
-
-/** Answers JSON Lines from one stream onto another, in their order; blank lines are passed over. */
-export async function runBatch(core: Core, input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<void> {
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (!line.trim()) continue;
-    const written = output.write(`${JSON.stringify(answerLine(core, line))}\n`);
-    if (!written) await new Promise((resolve) => output.once("drain", resolve));
+    yield* source === STANDARD_INPUT ? stdin : createReadStream(source);
+  } catch (error) {
+    throw unreadable(source, error);
   }
 }

@@ -1,31 +1,33 @@
-import { styleText } from "node:util";
 import type { Answer, Difference } from "../core/model/answer.js";
 import { type PresentedQuotation, present } from "../surface/presentation.js";
 import { legend, WORDS } from "../surface/wording.js";
+import { paragraph } from "./paragraph.js";
+import type { Screen } from "./screen.js";
 
-/** An answer as lines of text: the verdict first, then the article's words, who said them and where. Colour only where `colour` says so. */
-export function show(answer: Answer, colour: boolean): string {
-  const bold = (text: string) => (colour ? styleText("bold", text) : text);
+/** An answer as lines of text: the verdict first, then the article's words, who said them and where. */
+export function show(answer: Answer, screen: Screen): string {
   const { verdict, gap, attributedTo, difference, isNearest, quotations } = present(answer);
-  const lines = [bold(`${verdict}.`)];
-  if (gap) lines.push(gap);
-  if (attributedTo) lines.push(`${WORDS.attributedTo}: ${attributedTo}`);
-  if (answer.mode === "ask" && answer.span) lines.push(`Answer: ${bold(answer.span.text)}`);
-  if (difference) lines.push("", `Difference: ${showDifference(difference.pieces)}`, legend("[-…-]", "{+…+}"));
-  if (isNearest) lines.push("", `${WORDS.nearest}:`);
-  for (const quotation of quotations) lines.push("", ...showQuotation(quotation, bold));
+  const line = (text: string) => paragraph(text, screen);
+  const lines = [paragraph([{ text: `${verdict}.`, bold: true }], screen)];
+  if (gap) lines.push(line(gap));
+  if (attributedTo) lines.push(line(`${WORDS.attributedTo}: ${attributedTo}`));
+  if (answer.mode === "ask" && answer.span)
+    lines.push(paragraph([{ text: "Answer: " }, { text: answer.span.text, bold: true }], screen));
+  if (difference)
+    lines.push("", line(`Difference: ${markDifference(difference.pieces)}`), line(legend("[-…-]", "{+…+}")));
+  if (isNearest) lines.push("", line(`${WORDS.nearest}:`));
+  for (const quotation of quotations) lines.push("", ...showQuotation(quotation, screen));
   return lines.join("\n");
 }
 
-function showQuotation(
-  { before, marked, after, citation }: PresentedQuotation,
-  bold: (text: string) => string,
-): string[] {
-  return [`  “${before}${marked && bold(marked)}${after}”`, `  — ${citation}`];
+/** A quotation stands apart from the bot's words on every line. */
+function showQuotation({ before, marked, after, citation }: PresentedQuotation, screen: Screen): string[] {
+  const words = [{ text: `“${before}` }, { text: marked, bold: true }, { text: `${after}”` }];
+  return [paragraph(words, screen, "  ", "   "), paragraph(`— ${citation}`, screen, "  ", "    ")];
 }
 
 /** Pasted words made the article's: [-not in the article-] and {+what it has+}, as `wdiff` writes it. */
-function showDifference(pieces: Difference[]): string {
+function markDifference(pieces: Difference[]): string {
   return pieces
     .map(({ kind, text }) => (kind === "removed" ? `[-${text}-]` : kind === "added" ? `{+${text}+}` : text))
     .join(" ");

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { quotationsIn } from "../../src/core/answering/passages.js";
-import { quotedSpans } from "../../src/core/text/pasted.js";
+import { wholeOf } from "../../src/core/model/span.js";
+import { quotationsOf } from "../../src/core/text/quotation-marks.js";
 import { typed } from "../discord/arbitrary.js";
 
 const piecesOf = (text: string) => quotationsIn(text).map((piece) => piece.text);
@@ -24,7 +25,7 @@ test("each piece of any text holds its quotation, and nothing of the text is los
       ),
       (parts) => {
         const text = parts.map((part, index) => (index % 2 === 0 ? part : `“${part}”`)).join(" ");
-        const spans = quotedSpans(text);
+        const spans = quotationsOf(wholeOf(text)).map(({ inner }) => inner);
         const pieces = piecesOf(text);
         for (const [index, span] of spans.entries()) expect(pieces[index]).toContain(span.text.trim());
         if (spans.length > 0) expect(pieces.join("").replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));

@@ -3,6 +3,7 @@ import { expect, onTestFinished } from "vitest";
 import { discordConfig } from "../../src/discord/config.js";
 import { startDiscord } from "../../src/discord/start.js";
 import { core } from "../core.js";
+import { within } from "../time.js";
 import { Loopback } from "./loopback/loopback.js";
 
 /** A bot in this process, connected to a Discord of its own; both end with the test. */
@@ -24,6 +25,7 @@ export async function startBot(env: Record<string, string> = {}, discord?: Loopb
   const write = (line: string) => {
     lines.push(JSON.parse(line));
     if (/"msg":"commands /.test(line)) register();
+    there.changed();
   };
   const log = pino({ level: "debug" }, { write });
   const config = discordConfig({ DISCORD_TOKEN: there.token, DISCORD_API_URL: there.url, ...env });
@@ -31,7 +33,7 @@ export async function startBot(env: Record<string, string> = {}, discord?: Loopb
   const running = await startDiscord(core, config, log);
   await registered;
   onTestFinished(async () => {
-    await running.stop();
+    await within(5000, () => running.stop());
     // Where nothing was made to go wrong, nothing may have gone wrong unseen; another copy of the bot may have been quicker (40060).
     const failed = lines.filter(({ msg, code }) => msg === "not answered" && code !== 40060);
     if (there.rest.faults.length === 0) expect(failed).toEqual([]);

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { writeOut } from "../../src/core/language/contractions.js";
 import { buildLexicon } from "../../src/core/language/lexicon.js";
 import { Spelling, slipsBetween } from "../../src/core/language/spelling.js";
-import { fold, tokenize } from "../../src/core/text/words.js";
+import { fold } from "../../src/core/text/characters.js";
+import { tokenize } from "../../src/core/text/words.js";
 import { anyText } from "../core/texts.js";
 
 const words = (text: string) => writeOut(tokenize(text)).map((token) => token.norm);

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { wholeOf } from "../../src/core/model/span.js";
 import { align } from "../../src/core/quotation/align.js";
 import { wordDifference } from "../../src/core/quotation/difference.js";
-import { quotedSpans } from "../../src/core/text/pasted.js";
+import { quotationsOf } from "../../src/core/text/quotation-marks.js";
 import { tokenize } from "../../src/core/text/words.js";
+
+const quotedSpans = (text: string) => quotationsOf(wholeOf(text)).map(({ inner }) => inner);
 
 describe("what stands in quotation marks", () => {
   it.each([

@@ -99,9 +99,8 @@ describe("draftArticle", () => {
     );
   });
 
-  it.each(HARD_TEXTS)("is done in bounded time with %s", (_, text) => {
-    const began = performance.now();
-    draftArticle(text, "test");
-    expect(performance.now() - began).toBeLessThan(5_000);
+  it.each(HARD_TEXTS)("takes 100,000 characters of %s", (_, text) => {
+    const { statements } = draftArticle(text, "test");
+    expect(statements.filter(({ start, end, text: words }) => words !== text.slice(start, end))).toEqual([]);
   });
 });

@@ -63,10 +63,10 @@ describe("SentenceSearch", () => {
     );
   });
 
-  it.each(HARD_TEXTS)("takes an article or question of %s in bounded time", (_, text) => {
-    const began = performance.now();
-    new SentenceSearch(draftArticle(text, "hard")).search("Who said a?");
-    SEARCH.search(text);
-    expect(performance.now() - began).toBeLessThan(10_000);
+  it.each(HARD_TEXTS)("takes an article or question of 100,000 characters of %s", (_, text) => {
+    const hard = draftArticle(text, "hard");
+    const statements = new Set([...hard.statements, ...ARTICLE.statements]);
+    const found = [...new SentenceSearch(hard).search("Who said a?"), ...SEARCH.search(text)];
+    expect(found.filter(({ statement }) => !statements.has(statement))).toEqual([]);
   });
 });

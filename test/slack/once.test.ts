@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { WAYS } from "./child.js";
 import { visible } from "./loopback/block-kit.js";
 import type { Parcel } from "./loopback/delivery.js";
 import { buttonOf } from "./loopback/people.js";
 import { IDS } from "./loopback/workspace.js";
-import { type Newsroom, open, WAYS } from "./newsroom.js";
+import { type Newsroom, open } from "./newsroom.js";
 
 describe.each(WAYS)("what Slack delivers twice over %s is answered once", (way) => {
   let room: Newsroom;

@@ -1,12 +1,15 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
-import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startSlack } from "../../src/slack/start.js";
 import { Refusal } from "../../src/surface/refusal.js";
 import { core } from "../core.js";
+import { within } from "../time.js";
+import { WAYS } from "./child.js";
+import { LogBook } from "./log-book.js";
 import { LoopbackSlack } from "./loopback/server.js";
 import { IDS } from "./loopback/workspace.js";
-import { configFor, LogBook, open, WAYS } from "./newsroom.js";
+import { configFor, open } from "./newsroom.js";
 
 let slack: LoopbackSlack;
 beforeEach(async () => {
@@ -35,7 +38,7 @@ describe("what keeps the bot from starting is told in one line that says what to
       /^Slack cannot be started \(request_failed\)/,
     ],
   ])("%s", async (_, change, line) => {
-    const error = await start(change()).catch((caught: unknown) => caught);
+    const error = await within(5000, () => start(change())).catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(Refusal);
     expect(error).toHaveProperty("message", expect.stringMatching(line));
     expect(String(error)).not.toMatch(/\n|xoxb-|xapp-/);
@@ -55,14 +58,10 @@ describe("what keeps the bot from starting is told in one line that says what to
   });
 
   it.each(["upgrade", "hello"])("a socket on which Slack says nothing (%s)", async (silence) => {
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-    onTestFinished(() => void vi.useRealTimers());
     slack.trouble(silence, { silent: true });
     const book = new LogBook();
-    const told = expect(start({}, book)).rejects.toThrow(/^Slack cannot be started \(no_hello\)/);
-    await slack.workspace.until(() => slack.untold(silence) === 0);
-    await vi.advanceTimersByTimeAsync(10_000);
-    await told;
+    await expect(within(15_000, () => start({}, book))).rejects.toThrow(/^Slack cannot be started \(no_hello\)/);
+    expect(slack.untold(silence)).toBe(0);
     expect(book.text).toBe("");
   });
 
@@ -87,7 +86,7 @@ describe("what passes does not keep the bot from starting", () => {
     ["apps.connections.open", { error: "ratelimited", status: 429, retryAfter: 0 }],
   ])("%s: %j", async (method, trouble) => {
     slack.trouble(method, trouble);
-    const bot = await start({});
+    const bot = await within(5000, () => start({}));
     expect(slack.untold(method)).toBe(0);
     await bot.stop();
   });
@@ -97,9 +96,11 @@ describe.each(WAYS)("a stop over %s", (way) => {
   it("finishes what is in flight", async () => {
     const room = await open(way);
     room.slack.trouble("chat.postMessage", { status: 429, retryAfter: 1 });
-    await room.people.mention(`<@${IDS.bot}> is this a ceasefire?`);
-    await room.slack.workspace.until(() => room.slack.untold("chat.postMessage") === 0);
-    await room.close();
+    await within(5000, async () => {
+      await room.people.mention(`<@${IDS.bot}> is this a ceasefire?`);
+      await room.slack.workspace.until(() => room.slack.untold("chat.postMessage") === 0);
+      await room.close();
+    });
     expect(room.slack.workspace.shown[0]?.text).toMatch(/^No/);
   });
 

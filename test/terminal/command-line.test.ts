@@ -1,15 +1,15 @@
-import { readFileSync, rmSync } from "node:fs";
-import { basename, join } from "node:path";
+import { rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { core } from "../core/opened.js";
-import { copyKnowledge, edit } from "../knowledge/copies.js";
-import { run } from "./run.js";
+import { copyFitted, copyKnowledge, edit } from "../knowledge/copies.js";
+import { file, run, runProcess } from "./run.js";
 
 const PLAYERS = "There are too many players involved in the military hostilities";
 
 describe("a question on the command line", () => {
   it("is answered, verdict first, with who said it and where", async () => {
-    const { status, out, error } = await run(["Is this a ceasefire?"]);
+    const { status, out, error } = await runProcess(["Is this a ceasefire?"]);
     expect({ status, error }).toEqual({ status: 0, error: "" });
     expect(out.split("\n").slice(0, 4)).toEqual([
       "No.",
@@ -29,20 +29,80 @@ describe("a question on the command line", () => {
   });
 
   it("that the article does not answer ends with 1 and names what is missing", async () => {
-    const { status, out, error } = await run(["How long will it last?"]);
+    const { status, out, error } = await runProcess(["How long will it last?"]);
     expect({ status, error }).toEqual({ status: 1, error: "" });
     expect(out).toMatch(/^Not in the article\.\nThe article does not say how long the pause is to last\.\n/);
     expect(out).toContain("(not an answer)");
   });
 
-  it("is not coloured where nobody is at a terminal", async () => {
-    expect((await run(["When does it start?"])).out).not.toContain("\u001b");
+  it("is neither coloured nor wrapped where nobody is at a terminal", async () => {
+    const { out } = await run(["Is this a ceasefire?"]);
+    expect(out).not.toContain("\u001b");
+    expect(out).toContain("connotes something far more permanent and far more reflective of an end of conflict - and");
   });
 
   it("gives the core's own answer with --json", async () => {
     const { status, out } = await run(["--json", "Is this a ceasefire?"]);
     expect(status).toBe(0);
     expect(JSON.parse(out)).toEqual(core.ask("Is this a ceasefire?"));
+  });
+});
+
+describe("several questions in one argument", () => {
+  const TWO = "Is this a ceasefire? When does it start?";
+
+  it("get an answer each, below the question", async () => {
+    const { status, out } = await run([TWO]);
+    expect(status).toBe(0);
+    expect(out).toMatch(/^> Is this a ceasefire\?\nNo\.\n\n[^>]*\n\n> When does it start\?\nThe article says\.\n/);
+  });
+
+  it("end with 1 where the article does not answer one of them", async () => {
+    expect((await run(["Is this a ceasefire? How long will it last?"])).status).toBe(1);
+  });
+
+  it("get a line of JSON each with --json", async () => {
+    const { out } = await run(["--json", TWO]);
+    const answers = out.trim().split("\n");
+    expect(answers.map((line) => JSON.parse(line))).toEqual([
+      core.ask("Is this a ceasefire?"),
+      core.ask("When does it start?"),
+    ]);
+  });
+});
+
+describe("an argument is read as everywhere else", () => {
+  it.each([
+    ["check: It is a ceasefire.", "Refuted by the article."],
+    ["check that it is a ceasefire", "Refuted by the article."],
+    [`quote "${PLAYERS}" - Kerry`, "Misattributed"],
+    ["check again who hosted the talks", "The article says."],
+  ])("%s", async (typed, verdict) => {
+    const { status, out } = await run([typed]);
+    expect({ status, out }).toEqual({ status: 0, out: expect.stringMatching(new RegExp(`^${verdict}`)) });
+  });
+
+  it.each(["help", "?"])("%s shows what can be asked, with examples", async (typed) => {
+    const { status, out } = await run([typed]);
+    expect(status).toBe(0);
+    for (const words of [core.subject, "check: CLAIM", ...core.examples]) expect(out).toContain(words);
+  });
+
+  it.each(["hello", "thanks!"])("%s is told what can be asked, and not that the article is silent", async (typed) => {
+    const { status, out } = await run([typed]);
+    expect({ status, out }).toEqual({ status: 0, out: expect.stringContaining(core.subject) });
+    expect(out).not.toContain("Not in the article");
+  });
+
+  it("source shows the article", async () => {
+    const { status, out } = await run(["source"]);
+    expect(status).toBe(0);
+    expect(out).toMatch(/\n 1 {2}World powers have called.*\n16 {2}The meeting also agreed/s);
+  });
+
+  it("a greeting is not covered for programs, which want an answer to everything", async () => {
+    const { status, out } = await run(["--json", "hello"]);
+    expect([status, JSON.parse(out).outcome]).toEqual([1, "not_covered"]);
   });
 });
 
@@ -68,25 +128,33 @@ describe("--check and --quote", () => {
     expect([ended.status, ended.out.split(":")[0], ended.error]).toEqual([status, first, ""]);
   });
 
-  it("show how the words become the article's", async () => {
+  it("show how the words become the article's, and what the marks mean", async () => {
     const { out } = await run(["--quote", "There are far too many players involved in the political hostilities"]);
     expect(out).toContain(
-      "Difference: There are [-far-] too many players involved in the [-political-] {+military+} hostilities\n",
+      "Difference: There are [-far-] too many players involved in the [-political-] {+military+} hostilities\n" +
+        "[-…-]: not in the article. {+…+}: what the article has.\n",
     );
   });
 
   it("give the core's own answers with --json", async () => {
-    const [checked, quoted] = await Promise.all([
-      run(["--check", "--json", "It is a ceasefire."]),
-      run(["--quote", "--json", PLAYERS, "--speaker", "Kerry"]),
-    ]);
+    const checked = await run(["--check", "--json", "It is a ceasefire."]);
+    const quoted = await run(["--quote", "--json", PLAYERS, "--speaker", "Kerry"]);
     expect(JSON.parse(checked.out)).toEqual(core.check("It is a ceasefire."));
     expect(JSON.parse(quoted.out)).toEqual(core.quotation(PLAYERS, "Kerry"));
+  });
+
+  it("keep pasted control characters away from the window", async () => {
+    const { out } = await run([
+      "--quote",
+      "There are too many \u001b[2Jplayers\u0007 involved in the silly hostilities",
+    ]);
+    expect(out).toContain("Difference:");
+    expect(out.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
   });
 });
 
 describe("--help and --version", () => {
-  it.each(["--help", "-h"])("%s explains the usage and the exit status", async (flag) => {
+  it.each(["--help", "-h"])("%s explains the usage and every exit status", async (flag) => {
     const { status, out, error } = await run([flag]);
     expect({ status, error }).toEqual({ status: 0, error: "" });
     for (const word of [
@@ -98,13 +166,26 @@ describe("--help and --version", () => {
       "--article",
       "batch",
       "Exit status",
+      "0 ",
+      "1 ",
+      "2 ",
     ])
       expect(out).toContain(word);
   });
 
+  it("--help names what the article is about, whichever article it is", async () => {
+    expect((await run(["--help"])).out).toContain("the Munich agreement of February 2016");
+    const { out } = await run(["--help", "--article", file("lantern.txt", "A lantern hangs in Dunmore.")]);
+    expect(out).toContain("lantern");
+    expect(out).not.toContain("Munich");
+  });
+
+  it("--help helps even who has named the wrong folder", async () => {
+    expect(await run(["--help", "--knowledge", "nowhere"])).toMatchObject({ status: 0, error: "" });
+  });
+
   it("--version is the package's", async () => {
-    const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
-    expect(await run(["--version"])).toEqual({ status: 0, out: `${version}\n`, error: "" });
+    expect(await run(["--version"])).toEqual({ status: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), error: "" });
   });
 });
 
@@ -118,6 +199,7 @@ describe("wrong usage", () => {
     [["--check", "--quote", "x"], "--check and --quote"],
     [["--speaker", "Kerry", "x"], "--speaker goes with --quote"],
     [["--article", "a.txt", "--knowledge", "b", "x"], "--article and --knowledge"],
+    [["batch", "--check", "cases.jsonl"], "--check"],
   ])("of %j ends with 2, one message and no stack", async (args, message) => {
     const { status, out, error } = await run(args);
     expect({ status, out }).toEqual({ status: 2, out: "" });
@@ -127,14 +209,53 @@ describe("wrong usage", () => {
   });
 });
 
+describe("an article that cannot be used", () => {
+  const TEXT = "A lantern hangs in Dunmore.";
+
+  it.each([
+    ["is missing", () => "nope.txt", "there is no such file. Check its name"],
+    ["is a folder", () => dirname(file("a.txt", TEXT)), "this is a folder. Name a file in it"],
+    ["is empty", () => file("empty.txt", ""), "there are no words in it"],
+    ["has no words", () => file("dots.txt", "… – !\n"), "there are no words in it"],
+    ["is a picture", () => file("picture.png", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13])), "not plain text"],
+    ["is not in UTF-8", () => file("latin.txt", Buffer.from("A café in Dunmore.", "latin1")), "Save the article"],
+    ["lies in a file", () => join(file("a.txt", TEXT), "b.txt"), "there is no such file"],
+  ])("because it %s ends with 2 and one line that says what to do", async (_, makeFile, why) => {
+    const path = makeFile();
+    const { status, out, error } = await run(["--article", path, "What hangs in Dunmore?"]);
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(error).toMatch(/^[^\n]+\n$/);
+    expect(error.startsWith(`${path}: `)).toBe(true);
+    expect(error).toContain(why);
+    expect(error).not.toMatch(/(?<=[\s(])E[A-Z]{4,}/);
+  });
+
+  it("ends a process of its own in the same way", async () => {
+    expect(await runProcess(["--article", "nope.txt", "x"])).toEqual({
+      status: 2,
+      out: "",
+      error: "nope.txt: there is no such file. Check its name, or give its whole path.\n",
+    });
+  });
+
+  it("may begin with a byte order mark: places count from the first letter", async () => {
+    const { out } = await run(["--json", "--article", file("bom.txt", `\ufeff${TEXT}`), "What hangs in Dunmore?"]);
+    expect(JSON.parse(out).quotes[0]).toMatchObject({ text: TEXT, start: 0, end: TEXT.length });
+  });
+});
+
 describe("another knowledge folder", () => {
-  it.each(["--knowledge", "KNOWLEDGE="])("that is missing, given by %s, ends with 2 and one error", async (way) => {
+  it.each(["--knowledge", "KNOWLEDGE="])("that is missing, given by %s, ends with 2 and one line", async (way) => {
     const folder = join(copyKnowledge(), "nowhere");
     const { status, out, error } = await runOn(way, folder);
     expect({ status, out }).toEqual({ status: 2, out: "" });
-    expect(error).toContain(`${folder} is not a valid knowledge folder:\n`);
-    expect(error).toContain("there is no such folder");
-    expect(error).not.toMatch(/^\s+at /m);
+    expect(error).toMatch(/^[^\n]+\n$/);
+    expect(error.startsWith(`${folder}: there is no such folder. Name one, or `)).toBe(true);
+  });
+
+  it("that is a file ends with 2 and one line", async () => {
+    const { status, error } = await run(["--knowledge", file("a.txt", "A lantern."), "x"]);
+    expect([status, error]).toEqual([2, expect.stringMatching(/^[^\n]*a\.txt: this is a file[^\n]+\n$/)]);
   });
 
   it.each(["--knowledge", "KNOWLEDGE="])(
@@ -151,7 +272,7 @@ describe("another knowledge folder", () => {
   );
 
   it("is read instead of the project's own", async () => {
-    const folder = copyKnowledge();
+    const folder = copyFitted();
     edit(folder, "people.yaml", "role: US Secretary of State", "role: Secretary of State");
     const { status, out } = await run(["--quote", "Sustained delivery will begin this week", "--knowledge", folder]);
     expect(status).toBe(0);
@@ -159,7 +280,7 @@ describe("another knowledge folder", () => {
   });
 
   it("counts more on the command line than in the environment", async () => {
-    const folder = copyKnowledge();
+    const folder = copyFitted();
     const missing = join(folder, "nowhere");
     const { status } = await run(["--quote", PLAYERS, "--knowledge", folder], "", { KNOWLEDGE: missing });
     expect(status).toBe(0);
@@ -167,11 +288,11 @@ describe("another knowledge folder", () => {
 
   it("with a file missing is named too, in one line a problem", async () => {
     const folder = copyKnowledge();
-    rmSync(join(folder, "gaps.yaml"));
+    rmSync(join(folder, "people.yaml"));
     const { status, error } = await run(["--knowledge", folder, "x"]);
     expect([status, error.trim().split("\n")]).toEqual([
       2,
-      [expect.stringContaining(basename(folder)), "  gaps.yaml: no such file"],
+      [expect.stringContaining(basename(folder)), "  people.yaml: no such file"],
     ]);
   });
 });

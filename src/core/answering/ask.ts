@@ -1,6 +1,5 @@
 import type { Proposition, QuestionKind } from "../knowledge/schema.js";
 import type { AskAnswer, Quote } from "../model/answer.js";
-import { MOST_EARLIER } from "../model/request.js";
 import { POLAR } from "../reading/fitted.js";
 import { judgeInThread } from "../reading/follow-up.js";
 import type { Judgement, Reading } from "../reading/judge.js";
@@ -10,7 +9,7 @@ import { compose, quotesFor, spanIn } from "./compose.js";
 
 /** Answers a question in the article's words; `thread` holds what was asked before, oldest first. */
 export function ask(reading: Reading, question: string, thread: string[]): AskAnswer {
-  const judgement = judgeInThread(reading, question, thread.slice(-MOST_EARLIER));
+  const judgement = judgeInThread(reading, question, thread);
   const kind = kindOf(reading, judgement);
   const answered = (quotes: Quote[], marks: Partial<Pick<AskAnswer, "polarity" | "span" | "decisive">>): AskAnswer => {
     const outcome = quotes.length > 0 ? "answered" : "not_covered";
@@ -41,7 +40,7 @@ function kindOf({ reader }: Reading, { asked, elliptic }: Judgement): QuestionKi
 }
 
 /** A question of time, place or number is answered only where the editor has said with what; none where `null` says so. */
-function offers(proposition: Proposition, kind: QuestionKind): boolean {
+export function offers(proposition: Proposition, kind: QuestionKind): boolean {
   const answer = proposition.answers[kind];
   if (answer !== undefined) return answer !== null;
   return !["when", "where", "howmany", "howlong"].includes(kind);

@@ -1,7 +1,7 @@
 import type { CheckAnswer } from "../model/answer.js";
 import { hasContent, judge, type Reading } from "../reading/judge.js";
-import { sentencesOf } from "../reading/question.js";
 import { verdictOf } from "../reading/verdict.js";
+import { sentencesIn } from "../text/sentences.js";
 import { compose, quotesFor, spanIn } from "./compose.js";
 
 /**
@@ -9,7 +9,7 @@ import { compose, quotesFor, spanIn } from "./compose.js";
  * where one of them is, and supported where all of them are.
  */
 export function check(reading: Reading, claim: string): CheckAnswer {
-  const sentences = sentencesOf(claim);
+  const sentences = sentencesIn(claim).map(({ text }) => text);
   if (sentences.length < 2) return checkOne(reading, claim);
   const claims = sentences.filter((sentence) => !sentence.endsWith("?") && hasContent(reading.reader.read(sentence)));
   if (claims.length < 2) return checkOne(reading, claim);

@@ -1,62 +1,107 @@
-import type { Core } from "../core.js";
-import { type LookUp, type LookUpKind, MOST_READ, type Request } from "../model/request.js";
+import type { Answer, AskAnswer, CheckAnswer, QuotationAnswer } from "../model/answer.js";
+import type { Person } from "../model/person.js";
+import { type LookUp, type LookUpKind, MOST_EARLIER, MOST_READ, type Request } from "../model/request.js";
+import { sentencesIn } from "../text/sentences.js";
 import { passagesIn, questionsIn, quotationsIn } from "./passages.js";
 import { readRequest } from "./request.js";
 
 /** The ways of looking something up, and how much a text says. */
-export type Ways = Pick<Core, "people" | "ask" | "check" | "quotation"> & {
+export interface Ways {
+  people: Person[];
+  ask(question: string, thread: string[]): AskAnswer;
+  check(claim: string): CheckAnswer;
+  quotation(input: string, speaker?: string): QuotationAnswer;
   /** `nothing`: a greeting, thanks, no word at all; `little`: nothing that could be looked up by itself. */
   saying(text: string): "nothing" | "little" | "something";
-};
+}
 
-/** The one way in: from what was typed to what is looked up, and from that to an answer. */
-export function entryOf(ways: Ways): Pick<Core, "read" | "lookUps" | "passages" | "quotations" | "answer"> {
+/**
+ * From what was typed to what is looked up, and from that to an answer. All but `quotation` read at most `MOST_READ` of a text, and leave out
+ * the piece at which they stop.
+ */
+export interface Entry {
+  /** What somebody asks for in free text ("check Lavrov called it easy", "help", two questions at once), in its order; at least one. */
+  read(typed: string): Request[];
+  /**
+   * What there is to look up where the way is settled, as by a command: one, or several for several questions; none of a text so long
+   * that nothing in it is read to its end.
+   * @param speaker whom pasted words are said to be from; otherwise that is read from the text
+   */
+  lookUps(kind: LookUpKind, text: string, speaker?: string): LookUp[];
+  /** What can be looked up in somebody's message: its quotations, questions and claims, each by itself. */
+  passages(message: string): LookUp[];
+  /** Each quotation in somebody's message, with the words around it that may name its speaker; the whole message where it is one. */
+  quotations(message: string): LookUp[];
+  /** Looks something up; `thread` holds what was asked before, oldest first; the last `MOST_EARLIER` count. */
+  answer(lookUp: LookUp, thread?: string[]): Answer;
+  /** Answers a question; `thread` as above. */
+  ask(question: string, thread?: string[]): AskAnswer;
+  /** Verifies a claim. */
+  check(claim: string): CheckAnswer;
+  /** Verifies pasted words, all of them. */
+  quotation(input: string, speaker?: string): QuotationAnswer;
+}
+
+/** The one way in. */
+export function entryOf(ways: Ways): Entry {
   const saysAnything = (text: string) => ways.saying(text) === "something";
   const stands = (words: string) => ["exact", "altered"].includes(ways.quotation(words).outcome);
-  const passages = (message: string) => readWhole(message, (text) => passagesIn(text, saysAnything));
   const questions = (text: string): LookUp[] => {
     const several = questionsIn(text, saysAnything);
     return several.length > 0 ? several : [{ kind: "ask", text }];
   };
-  const quotations = (message: string) =>
-    readWhole(message, (text) => {
-      const each = quotationsIn(text);
-      const isOne = each.length < 2 || ways.quotation(text).outcome === "exact";
-      return isOne ? [{ kind: "quote", text, speaker: null }] : each;
-    });
-  return {
-    passages,
-    quotations,
-    read(typed): Request[] {
-      if (typed.length > MOST_READ) return orNothing(passages(typed));
+  const entry: Entry = {
+    read(typed) {
+      if (typed.trim().length > MOST_READ) return orNothing(entry.passages(typed));
       const request = readRequest(typed, { people: ways.people, stands });
       if (request.kind !== "ask") return [request];
       return ways.saying(request.text) === "nothing" ? [{ kind: "nothing" }] : questions(request.text);
     },
-    lookUps(kind: LookUpKind, text, speaker): LookUp[] {
+    lookUps(kind, text, speaker) {
       return readWhole(text, (read) => {
         if (kind === "quote") return [{ kind, text: read, speaker: speaker ?? null }];
         return kind === "ask" ? questions(read) : [{ kind, text: read }];
       });
     },
+    passages: (message) => readWhole(message, (text) => passagesIn(text, saysAnything)),
+    quotations(message) {
+      return readWhole(message, (text) => {
+        const each = quotationsIn(text);
+        const isOne = each.length < 2 || ways.quotation(text).outcome === "exact";
+        return isOne ? [{ kind: "quote", text, speaker: null }] : each;
+      });
+    },
     answer(lookUp, thread) {
       switch (lookUp.kind) {
         case "ask":
-          return ways.ask(lookUp.text, thread);
+          return entry.ask(lookUp.text, thread);
         case "check":
-          return ways.check(lookUp.text);
+          return entry.check(lookUp.text);
         case "quote":
-          return ways.quotation(lookUp.text, lookUp.speaker ?? undefined);
+          return entry.quotation(lookUp.text, lookUp.speaker ?? undefined);
       }
     },
+    ask: (question, thread = []) => ways.ask(sentencesRead(question), thread.slice(-MOST_EARLIER).map(sentencesRead)),
+    check: (claim) => ways.check(sentencesRead(claim)),
+    quotation: (input, speaker) => ways.quotation(input, speaker),
   };
+  return entry;
 }
 
 /** Reads a text; where it runs on beyond what is read, without the piece that the end of the reading cuts. */
 function readWhole(text: string, read: (text: string) => LookUp[]): LookUp[] {
-  if (text.length <= MOST_READ) return read(text);
-  const begun = text.slice(0, MOST_READ).trimEnd();
+  const whole = text.trim();
+  if (whole.length <= MOST_READ) return read(text);
+  const begun = whole.slice(0, MOST_READ).trimEnd();
   return read(begun).filter((lookUp) => !begun.endsWith(lookUp.text));
+}
+
+/** A question or claim; where it runs on beyond what is read, the sentences before the one that the end of the reading cuts. */
+function sentencesRead(text: string): string {
+  const whole = text.trim();
+  if (whole.length <= MOST_READ) return text;
+  const begun = whole.slice(0, MOST_READ);
+  return begun.slice(0, sentencesIn(begun).at(-1)?.start ?? 0);
 }
 
 function orNothing(lookUps: LookUp[]): Request[] {

@@ -1,7 +1,9 @@
-import type { Span } from "../model/answer.js";
 import type { LookUp } from "../model/request.js";
-import { sentencesOf } from "../reading/question.js";
-import { quotedSpans } from "../text/pasted.js";
+import { partOf, type Span, wholeOf } from "../model/span.js";
+import { isFunctionWord } from "../text/function-words.js";
+import { type Quotation, quotationsOf } from "../text/quotation-marks.js";
+import { sentencesIn } from "../text/sentences.js";
+import { tokenize } from "../text/words.js";
 
 /**
  * Reads a message for what can be looked up in it, in its order, each sentence once: quotations, questions and claims. A sentence with a
@@ -11,8 +13,9 @@ import { quotedSpans } from "../text/pasted.js";
  */
 export function passagesIn(message: string, saysAnything: (sentence: string) => boolean): LookUp[] {
   const passages = new Map<string, LookUp>();
-  for (const text of wholeSentences(message)) {
-    if (quotesWords(text)) passages.set(text, { kind: "quote", text, speaker: null });
+  for (const { span, quotes } of wholeSentences(message)) {
+    const { text } = span;
+    if (quotes) passages.set(text, { kind: "quote", text, speaker: null });
     else if (saysAnything(text)) passages.set(text, { kind: text.endsWith("?") ? "ask" : "check", text });
   }
   return [...passages.values()];
@@ -27,12 +30,12 @@ export function questionsIn(text: string, saysAnything: (sentence: string) => bo
 
 /** Cuts a message into pieces of one quotation each, together with the words around it that may name its speaker. */
 export function quotationsIn(message: string): LookUp[] {
-  const spans = quotedSpans(message);
+  const quotations = quotationsOf(wholeOf(message));
   let from = 0;
-  return spans.map((span, index) => {
-    const next = spans[index + 1];
-    const between = next ? message.slice(span.end + 1, next.start - 1) : "";
-    const to = next ? span.end + 1 + belonging(span, between) : message.length;
+  return quotations.map(({ inner, outer }, index) => {
+    const next = quotations[index + 1];
+    const between = next ? message.slice(outer.end, next.outer.start) : "";
+    const to = next ? outer.end + belonging(inner, between) : message.length;
     const text = message.slice(from, to).trim();
     from = to;
     return { kind: "quote", text, speaker: null };
@@ -45,36 +48,51 @@ export function quotationsIn(message: string): LookUp[] {
  * lead on to the second.
  */
 function belonging({ text }: Span, between: string): number {
-  if (/[.!?…]\s*$/.test(text)) return 0;
+  if (/[.!?…]$/.test(text.trimEnd())) return 0;
   const sentence = /[.!?\n]/.exec(between);
   if (sentence) return sentence.index + 1;
-  return /[:,]\s*$/.test(between) ? 0 : between.length;
+  return /[:,]$/.test(between.trimEnd()) ? 0 : between.length;
+}
+
+/** A name begins in so many UTF-16 code units. */
+const NAME = 80;
+
+/** A sentence, or several that belong together, and whether somebody is quoted in it. */
+interface WholeSentence {
+  span: Span;
+  quotes: boolean;
 }
 
 /** The sentences, with those joined that one quotation runs through, and what names its speaker behind it. */
-function wholeSentences(message: string): string[] {
-  const whole: string[] = [];
-  for (const sentence of sentencesOf(message)) {
+function wholeSentences(message: string): WholeSentence[] {
+  const quotations = quotationsOf(wholeOf(message)).filter(({ inner }) => /\S\s+\S/.test(inner.text));
+  const whole: WholeSentence[] = [];
+  let next = 0;
+  for (const sentence of sentencesIn(message)) {
+    while (isBefore(quotations[next], sentence)) next++;
     const before = whole.at(-1);
-    const goesOn = before !== undefined && (isOpen(before) || (quotesWords(before) && isAttribution(sentence)));
-    if (goesOn) whole[whole.length - 1] = `${before} ${sentence}`;
-    else whole.push(sentence);
+    const quotation = quotations[next];
+    const runsOn = quotation !== undefined && quotation.outer.start < (before?.span.end ?? 0);
+    const quotes = quotation !== undefined && quotation.outer.start < sentence.end;
+    const between = message.slice(before?.span.end ?? 0, sentence.start);
+    if (before && (runsOn || (before.quotes && isAttribution(sentence, between)))) {
+      before.span = partOf(wholeOf(message), before.span.start, sentence.end);
+      before.quotes ||= quotes;
+    } else whole.push({ span: sentence, quotes });
   }
   return whole;
 }
 
-/** At least two words in quotation marks. */
-function quotesWords(sentence: string): boolean {
-  return quotedSpans(sentence).some(({ text }) => /\S\s+\S/.test(text));
+function isBefore(quotation: Quotation | undefined, sentence: Span): boolean {
+  return quotation !== undefined && quotation.outer.end <= sentence.start;
 }
 
-/** True where a double quotation mark has been opened and not yet closed. */
-function isOpen(text: string): boolean {
-  const straight = text.split('"').length - 1;
-  return straight % 2 === 1 || text.lastIndexOf("“") > text.lastIndexOf("”");
+/** "- Kerry", "said Lavrov"; where the dash began a line of its own and reads as a list's, only with what may be a name behind it. */
+function isAttribution({ text }: Span, between: string): boolean {
+  return /^(?:[-–—(]|(?:said|says|according)\b)/i.test(text) || (/[-–—]\s*$/.test(between) && startsWithName(text));
 }
 
-/** "- Kerry", "said Lavrov". */
-function isAttribution(sentence: string): boolean {
-  return /^(?:[-–—(]|(?:said|says|according)\b)/i.test(sentence);
+function startsWithName(text: string): boolean {
+  const words = tokenize(text.slice(0, NAME)).filter(({ norm }) => !isFunctionWord(norm));
+  return words.length > 0 && words.slice(0, 2).every((word) => /^\p{Lu}/u.test(word.text));
 }

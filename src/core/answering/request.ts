@@ -1,6 +1,9 @@
 import type { Person } from "../model/person.js";
 import type { Request } from "../model/request.js";
 import { splitSpeaker } from "../quotation/claimed.js";
+import { fold } from "../text/characters.js";
+import { wordList } from "../text/word-list.js";
+import { tokenize } from "../text/words.js";
 
 /** What tells a quotation from a question: whom the article names, and whether words stand in it. */
 export interface Acquaintance {
@@ -8,19 +11,15 @@ export interface Acquaintance {
   stands(words: string): boolean;
 }
 
-const words = (list: string) => new Set(list.split(" "));
-
 /** Words that make "check …" or "quote …" the beginning of a sentence: "check again who hosted", "quote me what Kerry said". */
-const CONTINUATIONS = words(
-  "what who whom whose when where why how which with in into on out for from of by about at up over off points to again me us please something anything everything",
-);
+const CONTINUATIONS = wordList("requests", "continuations");
 /** Words that a question begins with. */
-const QUESTIONS = words(
-  "what who whom whose when where why how which is are was were do does did has have had will would can could should may might",
-);
+const QUESTIONS = wordList("requests", "questions");
 /** What "quote the …" asks for a part of, and what "check the …" asks to look into. */
 const WRITTEN =
   /^(?:the|an?|any|some|this|that) (?:article|text|source|story|report|part|passage|line|bit|words?)s?\b/i;
+/** No name and no word at the beginning of a request is longer. In UTF-16 code units. */
+const LONGEST_NAME = 200;
 const SUBORDINATE = /^(?:that|whether|if)\s+/i;
 
 /**
@@ -71,15 +70,12 @@ function goesOn(rest: string): boolean {
 
 /** "Kerry on aid", "Kerry's words". */
 function startsWithName(text: string, people: Person[]): boolean {
-  const lower = text.toLowerCase().replaceAll("’", "'");
-  const names = people.flatMap(({ name, aliases }) => [name.toLowerCase(), ...aliases]);
-  return names.some((name) => lower === name || /^(?:'s)?[\s,]/.test(after(lower, name)));
-}
-
-function after(text: string, beginning: string): string {
-  return text.startsWith(beginning) ? text.slice(beginning.length) : "";
+  const beginning = fold(text.slice(0, LONGEST_NAME));
+  const names = people.flatMap(({ name, aliases }) => [name, ...aliases].map(fold));
+  return names.some((name) => beginning.startsWith(name) && /^(?:$|(?:'s)?[\s,])/.test(beginning.slice(name.length)));
 }
 
 function firstWord(text: string): string {
-  return /^[\p{L}']+/u.exec(text)?.[0].toLowerCase() ?? "";
+  const [first] = tokenize(text.slice(0, LONGEST_NAME));
+  return first?.start === 0 ? first.norm : "";
 }

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { type Article, REPORTER, type Statement } from "../model/article.js";
-import { paragraphsOf } from "../text/sentences.js";
+import { type Article, paragraphsOf, REPORTER, type Statement } from "../model/article.js";
+import { partOf, wholeOf } from "../model/span.js";
+import { asMeant } from "../text/characters.js";
 import { tokenize } from "../text/words.js";
-import { type Attribution, attributionBeside, attributionOf } from "./attribution.js";
+import { type Credit, creditBeside, creditOf } from "./credit.js";
 import { FullNames, namesIn } from "./names.js";
 import { type Piece, piecesOf } from "./pieces.js";
 
@@ -11,22 +12,21 @@ import { type Piece, piecesOf } from "./pieces.js";
  * from the words around them, and with their speakers as far as the text makes them plain.
  */
 export function draftArticle(text: string, id: string): Article {
-  const names = new FullNames(text);
+  const paragraphs = paragraphsOf(text);
+  const meant = wholeOf(asMeant(text));
+  const read = paragraphs.map(({ start, end }) => partOf(meant, start, end));
+  const names = new FullNames(read);
   const speakers = new Speakers();
   const statements: Statement[] = [];
-  for (const [at, paragraph] of paragraphsOf(text).entries())
-    for (const piece of piecesOf(text, paragraph)) {
-      const { start, end } = piece.place;
+  for (const [at, paragraph] of read.entries())
+    for (const piece of piecesOf(paragraph))
       statements.push({
         id: `s${statements.length + 1}`,
-        text: text.slice(start, end),
-        start,
-        end,
+        ...partOf(wholeOf(text), piece.span.start, piece.span.end),
         paragraph: at + 1,
         translated: piece.translated,
-        ...speakers.attribute(text.slice(start, end), piece, names),
+        ...speakers.credit(piece, names),
       });
-    }
   return { id, sha256: createHash("sha256").update(text).digest("hex"), text, statements };
 }
 
@@ -37,7 +37,8 @@ class Speakers {
   /** Whoever the statement before was from. */
   #current: string | null = null;
 
-  attribute(text: string, piece: Piece, names: FullNames): Pick<Statement, "speaker" | "kind"> {
+  credit(piece: Piece, names: FullNames): Pick<Statement, "speaker" | "kind"> {
+    const { text } = piece.span;
     const name = this.#nameFor(text, piece, names);
     if (name) this.#meant = name;
     else if (!piece.quoted && namesSomebody(text)) this.#meant = null;
@@ -48,17 +49,17 @@ class Speakers {
 
   #nameFor(text: string, piece: Piece, names: FullNames): string | null {
     if (piece.besideQuotation) return null;
-    const attribution = piece.quoted ? firstNamed(piece.beside, names) : attributionOf(text, names);
-    if (attribution === "again") return this.#meant;
-    if (attribution) return attribution.name;
+    const credit = piece.quoted ? firstNamed(piece.beside, names) : creditOf(text, names);
+    if (credit === "again") return this.#meant;
+    if (credit) return credit.name;
     // Words beside it that name nobody, as in `asked the judge`, leave the speaker open.
     return piece.quoted && piece.beside.length === 0 ? this.#current : null;
   }
 }
 
-function firstNamed(beside: string[], names: FullNames): Attribution | null {
+function firstNamed(beside: string[], names: FullNames): Credit | null {
   for (const words of beside) {
-    const found = attributionBeside(words, names);
+    const found = creditBeside(words, names);
     if (found) return found;
   }
   return null;

@@ -1,5 +1,5 @@
 import { Document } from "yaml";
-import type { FILES } from "../knowledge/schema.js";
+import { CHATTER } from "../knowledge/reserved.js";
 import { type Article, REPORTER } from "../model/article.js";
 import { roleOf } from "./role.js";
 
@@ -7,7 +7,7 @@ import { roleOf } from "./role.js";
 const LONGEST_ALIAS = 80;
 
 /** What stands at the head of each drafted file: what the editor has to look at. */
-const COMMENTS: Record<keyof typeof FILES, string> = {
+const COMMENTS = {
   "article.yaml": `Drafted by "npm run ingest". What this folder is about; sha256 is that of article.txt, which is not to be edited.
 TO DO: give the subject as it can stand in a heading ("the dock strike of March 1889"), and a few example questions.`,
   "people.yaml": `Drafted by "npm run ingest": everybody whom the draft found speaking.
@@ -16,28 +16,31 @@ draft found none; add to the aliases how readers name them, in lower case; add p
   "statements.yaml": `Drafted by "npm run ingest": every sentence of the article, in its order, cut at the quotation marks of direct speech.
 TO DO: give each statement an id that says what it is about; correct the speaker (a name from people.yaml, or article) and the kind
 (quotation, reported speech or narration). A quotation with the speaker "article" is one whose speaker the draft could not tell.`,
-  "thesaurus.yaml": `TO DO: concepts with the words people use for them, the preferred one first, none belonging to two concepts:
+  "thesaurus/ignored.yaml": `The concept of words that say nothing about the matter; the program needs it by this id.
+TO DO: more files beside this one, each with a group of concepts: people, places, what the article speaks of. Each has the words that people
+use for it, the preferred one first, none belonging to two concepts:
 - id: strike
   labels: [strike, walkout, stoppage]`,
-  "propositions.yaml": `TO DO: what the article settles, each with the ids of the statements that are its evidence:
-- id: strike-over
-  says: The strike is over.
-  article: denies
-  evidence: [pickets-remain]`,
-  "gaps.yaml": `TO DO: what people do ask and the article does not say; the text completes "The article does not say …":
-- { id: cost, text: what the strike costs }`,
-  "phrasings.yaml": `TO DO: ways in which people ask for each proposition, by kind of question, and what falls into each gap:
-propositions:
-  strike-over:
-    no: [are the dockers back at work?]
-    who: [who says the strike goes on?]
-gaps:
-  cost: [how much has it cost so far?]`,
+  "topics/other-speaker.yaml": `What is named where a question credits somebody with what another said; the program needs it by this id.
+TO DO: more files beside this one. One for each thing that the article settles, with the ids of the statements that are its evidence, and
+ways in which people ask for it; as strike-over.yaml:
+says: The strike is over.
+article: denies
+evidence: [pickets-remain]
+phrasings:
+  no: [are the dockers back at work?]
+  who: [who says the strike goes on?]
+And one for each thing that people do ask and the article does not say; as cost.yaml:
+gap: what the strike costs
+phrasings: [how much has it cost so far?]`,
 };
+
+/** Words that say nothing about any matter. */
+const CHATTER_LABELS = ["hello", "hi", "good morning", "good evening", "thanks", "thank you", "please", "ok", "bye"];
 
 /** The YAML files of a knowledge folder for an article that no editor has read yet, by name. The loader takes them as they are. */
 export function draftFolder(article: Article): Map<string, string> {
-  const contents: Record<keyof typeof FILES, unknown> = {
+  const contents: Record<keyof typeof COMMENTS, unknown> = {
     "article.yaml": { id: article.id, subject: article.id.replaceAll("-", " "), sha256: article.sha256, examples: [] },
     "people.yaml": draftPeople(article),
     "statements.yaml": article.statements.map(({ id, text, speaker, kind, translated }) => ({
@@ -47,10 +50,8 @@ export function draftFolder(article: Article): Map<string, string> {
       kind,
       ...(translated ? { translated } : {}),
     })),
-    "thesaurus.yaml": [],
-    "propositions.yaml": [],
-    "gaps.yaml": [],
-    "phrasings.yaml": { propositions: {}, gaps: {} },
+    "thesaurus/ignored.yaml": [{ id: CHATTER, labels: CHATTER_LABELS }],
+    "topics/other-speaker.yaml": { gap: "that this speaker spoke about this", phrasings: [] },
   };
   return new Map(
     Object.entries(COMMENTS).map(([name, comment]) => {

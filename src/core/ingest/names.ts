@@ -1,4 +1,6 @@
+import type { Span } from "../model/span.js";
 import { isFunctionWord } from "../text/function-words.js";
+import { wordList } from "../text/word-list.js";
 import { type Token, tokenize } from "../text/words.js";
 
 /** A run of words with capital letters that may name somebody. */
@@ -10,15 +12,14 @@ export interface Name {
   after: number;
 }
 
-const set = (list: string) => new Set(list.split(" "));
 /** Small words within names. */
-const PARTICLES = set("de da di del della du la le van von der den ter bin ibn al el dos");
-const HONORIFICS = set("mr mrs ms miss dr sir lady lord prof professor");
+const PARTICLES = wordList("names", "particles");
+const HONORIFICS = wordList("names", "honorifics");
 /** Words of offices, which stand before a name and are not part of it. */
-export const OFFICES: ReadonlySet<string> = set(
-  "president secretary minister foreign prime chancellor senator governor general colonel captain major admiral ambassador king queen prince princess pope bishop archbishop cardinal judge justice chief mayor director chairman chairwoman spokesman spokeswoman spokesperson envoy deputy vice us uk un eu",
-);
-const LONGEST_GAP = 2;
+export const OFFICES = wordList("names", "offices");
+
+/** Between two words of a name stands no more than this, as `&nbsp;`. In UTF-16 code units. */
+const LONGEST_GAP = 8;
 
 /** The names in a stretch of text, in order, without honorifics and offices. */
 export function namesIn(text: string, tokens: readonly Token[]): Name[] {
@@ -56,20 +57,20 @@ function endOfName(text: string, tokens: readonly Token[], first: number): numbe
   return after;
 }
 
-/** Only a space, a hyphen, or an initial's full stop stands between two words of a name. */
+/** Only blanks, a hyphen, or an initial's full stop stands between two words of a name. */
 function isJoined(text: string, left: Token | undefined, right: Token | undefined): boolean {
   if (!left || !right || right.start - left.end > LONGEST_GAP) return false;
-  const between = text.slice(left.end, right.start);
-  return between === " " || between === "-" || (left.text.length === 1 && between === ". ");
+  const between = text.slice(left.end, right.start).replace(/[\s\u2060]+$/, "");
+  return between === "" || between === "-" || (left.text.length === 1 && between === ".");
 }
 
 /** Finds the full name that a surname stands for: the first name in the article that ends with it. */
 export class FullNames {
   readonly #bySurname = new Map<string, string>();
 
-  constructor(text: string) {
-    for (const line of text.split("\n"))
-      for (const name of namesIn(line, tokenize(line))) {
+  constructor(paragraphs: Span[]) {
+    for (const { text } of paragraphs)
+      for (const name of namesIn(text, tokenize(text))) {
         const surname = surnameOf(name.text);
         if (surname !== name.text && !this.#bySurname.has(surname)) this.#bySurname.set(surname, name.text);
       }

@@ -1,11 +1,11 @@
-import { type Quoted, quotationsOf } from "../text/quotation-marks.js";
-import { type Place, sentencesOf, trimmed } from "../text/sentences.js";
-import { tokenize } from "../text/words.js";
-import { isSpeechBeside } from "./attribution.js";
+import { partOf, type Span, trimmed } from "../model/span.js";
+import { type Quotation, quotationsOf } from "../text/quotation-marks.js";
+import { sentencesOf } from "../text/sentences.js";
+import { isSpeechBeside } from "./credit.js";
 
 /** A sentence, or the part of one that lies inside or outside quotation marks. */
 export interface Piece {
-  place: Place;
+  span: Span;
   /** True inside the quotation marks of somebody's speech; a title or a word in quotation marks is not speech. */
   quoted: boolean;
   /** For a quotation: the reporter's words in the same sentences, nearest first. */
@@ -15,18 +15,20 @@ export interface Piece {
   translated: boolean;
 }
 
+/** A sentence longer than this is cut at a clause, because no reader takes a longer one for a quotation. In UTF-16 code units. */
+const LONGEST_STATEMENT = 500;
 /** How the article marks the quotation that follows as a translation. */
 const TRANSLATED = /^\(?translated\)?:?$/i;
 
-interface Speech extends Quoted {
+interface Speech extends Quotation {
   beside: string[];
   translated: boolean;
 }
 
 /** The pieces of a paragraph, in order. */
-export function piecesOf(text: string, paragraph: Place): Piece[] {
-  const sentences = sentencesOf(text, paragraph);
-  const speeches = speechesOf(text, sentences, quotationsOf(text, paragraph));
+export function piecesOf(paragraph: Span): Piece[] {
+  const sentences = sentencesOf(paragraph).flatMap(shortened);
+  const speeches = speechesOf(paragraph, sentences, quotationsOf(paragraph));
   let next = 0;
   return sentences.flatMap((sentence) => {
     while ((speeches[next]?.outer.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next++;
@@ -35,28 +37,49 @@ export function piecesOf(text: string, paragraph: Place): Piece[] {
       const speech = speeches[at];
       if (speech) within.push(speech);
     }
-    return cut(text, sentence, within);
+    return cut(sentence, within);
   });
 }
 
+/** A sentence as it is, or cut in pieces at clauses where it is too long. */
+function shortened(sentence: Span): Span[] {
+  const pieces: Span[] = [];
+  let { start } = sentence;
+  while (sentence.end - start > LONGEST_STATEMENT) {
+    const stretch = partOf(sentence, start, start + LONGEST_STATEMENT);
+    start += cutAt(stretch.text);
+    pieces.push(trimmed(partOf(stretch, stretch.start, start)));
+  }
+  return [...pieces, trimmed(partOf(sentence, start, sentence.end))].filter(({ text }) => text !== "");
+}
+
+/** Where a too long stretch is best cut: after the last semicolon, else colon, comma, space, but never within a character. */
+function cutAt(stretch: string): number {
+  for (const mark of ["; ", ": ", ", ", " "]) {
+    const at = stretch.lastIndexOf(mark);
+    if (at > LONGEST_STATEMENT / 4) return at + mark.length;
+  }
+  return /[\uD800-\uDBFF]$/.test(stretch) ? stretch.length - 1 : stretch.length;
+}
+
 /** The quotations that are somebody's speech: whole sentences, or words with somebody saying them beside. */
-function speechesOf(text: string, sentences: Place[], quotations: Quoted[]): Speech[] {
+function speechesOf(paragraph: Span, sentences: Span[], quotations: Quotation[]): Speech[] {
   let next = 0;
-  return quotations.flatMap((quoted) => {
-    const { start, end } = quoted.outer;
+  return quotations.flatMap((quotation) => {
+    const { start, end } = quotation.outer;
     while ((sentences[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
     const first = sentences[next];
     let last = first;
     for (let at = next; (sentences[at]?.start ?? Number.POSITIVE_INFINITY) < end; at++) last = sentences[at];
     if (!first || !last) return [];
-    const before = text.slice(first.start, Math.max(first.start, start)).trim();
-    const after = text.slice(end, Math.max(end, last.end)).trim();
+    const before = partOf(paragraph, first.start, Math.max(first.start, start)).text.trim();
+    const after = partOf(paragraph, end, Math.max(end, last.end)).text.trim();
     const isTranslated = TRANSLATED.test(before);
     const leads = isTranslated || !hasWords(before);
     const beside = [after, before].filter(hasWords);
     const isWhole = leads && !hasWords(after);
     const isSpeech = isWhole || ((leads || isIntroduced(before)) && beside.some(isSpeechBeside));
-    return isSpeech ? [{ ...quoted, beside: isTranslated ? [] : beside, translated: isTranslated }] : [];
+    return isSpeech ? [{ ...quotation, beside: isTranslated ? [] : beside, translated: isTranslated }] : [];
   });
 }
 
@@ -70,16 +93,16 @@ function hasWords(text: string): boolean {
 }
 
 /** A sentence cut at the quotation marks of the speeches that it takes part in. */
-function cut(text: string, sentence: Place, speeches: Speech[]): Piece[] {
+function cut(sentence: Span, speeches: Speech[]): Piece[] {
   if (speeches.length === 0)
-    return [{ place: sentence, quoted: false, beside: [], besideQuotation: false, translated: false }];
+    return [{ span: sentence, quoted: false, beside: [], besideQuotation: false, translated: false }];
   const pieces: Piece[] = [];
   const push = (start: number, end: number, speech: Speech | null) => {
-    const place = trimmed(text, { start: speech ? start : afterMarks(text, start, end), end });
-    const words = text.slice(place.start, place.end);
-    if (tokenize(words).length === 0 || (!speech && TRANSLATED.test(words))) return;
+    const whole = trimmed(partOf(sentence, start, end));
+    const span = speech ? whole : afterMarks(whole);
+    if (!hasWords(span.text) || (!speech && TRANSLATED.test(span.text))) return;
     pieces.push({
-      place,
+      span,
       quoted: speech !== null,
       beside: speech?.beside ?? [],
       besideQuotation: speech === null,
@@ -97,8 +120,7 @@ function cut(text: string, sentence: Place, speeches: Speech[]): Piece[] {
 }
 
 /** Past the comma that a quotation leaves behind: `"No", he said`. */
-function afterMarks(text: string, start: number, end: number): number {
-  let from = start;
-  while (from < end && /[\s,;]/.test(text[from] ?? "")) from++;
-  return from;
+function afterMarks(span: Span): Span {
+  const marks = /^[\s,;]+/.exec(span.text)?.[0].length ?? 0;
+  return partOf(span, span.start + marks, span.end);
 }

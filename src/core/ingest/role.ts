@@ -1,16 +1,20 @@
+import { paragraphsOf } from "../model/article.js";
+import { wordList } from "../text/word-list.js";
 import { type Token, tokenize } from "../text/words.js";
 import { namesIn, OFFICES } from "./names.js";
 
 /** A description longer than this is no office. */
 const LONGEST_ROLE = 60;
 /** Small words within an office: "Secretary of State for Health and Care". */
-const WITHIN = new Set(["of", "for", "and", "the", "to"]);
+const WITHIN = wordList("names", "within an office");
 /** A clause is no office: ", who was born in Leeds,". */
-const CLAUSE = /^(who|which|whose|and|but|or|when|where|while|said|says|has|had|is|was|in|on|at|to|with|as|by|from)\b/;
+const CLAUSE = wordList("names", "no office");
+/** These stand before an office and are no part of it. */
+const BEFORE_OFFICE = wordList("names", "before an office");
 
 /** Somebody's office or description as the article gives it beside their name, word for word; null where it gives none. */
 export function roleOf(article: string, name: string): string | null {
-  for (const line of article.split("\n"))
+  for (const { text: line } of paragraphsOf(article))
     for (let at = line.indexOf(name); at >= 0; at = line.indexOf(name, at + name.length)) {
       const role = officeBefore(line.slice(0, at)) ?? descriptionAfter(line.slice(at + name.length));
       if (role) return role;
@@ -39,7 +43,7 @@ function reaches(text: string, token: Token | undefined, next: Token | undefined
 }
 
 function startsOffice(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{Lu}/u.test(token.text) && !/^(the|a|an|but|and|mr|mrs|ms|dr)$/.test(token.norm);
+  return token !== undefined && /^\p{Lu}/u.test(token.text) && !BEFORE_OFFICE.has(token.norm);
 }
 
 /** `Jane Doe, head of the union, said`. */
@@ -47,6 +51,8 @@ function descriptionAfter(text: string): string | null {
   if (!text.startsWith(", ")) return null;
   const description = (text.slice(2, 4 + LONGEST_ROLE).split(/[,.;:]/)[0] ?? "").trim();
   const isWhole = text.length > 2 + description.length && description.length <= LONGEST_ROLE;
-  const isDescription = /^\p{Ll}/u.test(description) && description.includes(" ") && !CLAUSE.test(description);
-  return isWhole && isDescription && namesIn(description, tokenize(description)).length <= 2 ? description : null;
+  const tokens = tokenize(description);
+  const isClause = CLAUSE.has(tokens[0]?.norm ?? "");
+  const isDescription = /^\p{Ll}/u.test(description) && description.includes(" ") && !isClause;
+  return isWhole && isDescription && namesIn(description, tokens).length <= 2 ? description : null;
 }

@@ -10,6 +10,8 @@ export interface Phrasing {
   topic: string;
   /** For propositions: the kind of question, or the article's answer to a yes/no question or claim. */
   kind: PhrasingKind | null;
+  /** The file of the knowledge folder that it stands in: `topics/duration.yaml`. */
+  file: string;
 }
 
 /** All that an editor has written about one article, checked and put together. */

@@ -1,7 +1,6 @@
-import type { Concept } from "../knowledge/schema.js";
 import { isFunctionWord } from "../text/function-words.js";
 import { stem, type Token, tokenize } from "../text/words.js";
-import { type Label, type Lexicon, labelsAt } from "./lexicon.js";
+import { type Label, type Labelled, type Lexicon, labelsAt } from "./lexicon.js";
 
 /** A stretch of words that names a concept: numbers of the first and last word. */
 export interface Mention {
@@ -40,7 +39,9 @@ export class ConceptFinder {
     const known = this.#labels.get(stemmed);
     if (known) return known;
     const labels = labelsAt(this.#lexicon, stemmed);
-    if (labels.length > 0) this.#labels.set(stemmed, labels);
+    // By the lexicon's own string: the stem that was met may be a slice of a whole message.
+    const [own] = labels[0]?.stems ?? [];
+    if (own !== undefined) this.#labels.set(own, labels);
     return labels;
   }
 }
@@ -74,7 +75,7 @@ function matchesByStem(token: Token | undefined, stemmed: string | undefined): b
 }
 
 /** Labels of different concepts that stemming makes one, so that a word between them could be taken for either. */
-export function stemCollisions(concepts: Pick<Concept, "id" | "labels">[]): string[] {
+export function stemCollisions(concepts: Labelled[]): string[] {
   const owners = new Map<string, { concept: string; label: string }>();
   const collisions: string[] = [];
   for (const { id, labels } of concepts) {

@@ -1,6 +1,11 @@
-import type { Concept } from "../knowledge/schema.js";
 import { stem, tokenize } from "../text/words.js";
 import { writeOut } from "./contractions.js";
+
+/** A concept as far as words go: its id and what people call it. */
+export interface Labelled {
+  id: string;
+  labels: string[];
+}
 
 /** A label of a concept, as its words and their stems. */
 export interface Label {
@@ -26,7 +31,7 @@ export interface Lexicon {
 export const SHORTEST_MENDED = 5;
 
 /** Works out the lexicon of a thesaurus; `texts` are what else the editor has written, and `names` words to mend to beside the labels. */
-export function buildLexicon(concepts: Pick<Concept, "id" | "labels">[], texts: string[], names: string[]): Lexicon {
+export function buildLexicon(concepts: Labelled[], texts: string[], names: string[]): Lexicon {
   const labels = new Map<string, Label[]>();
   const words = new Set<string>();
   const targets = new Set<string>();

@@ -1,39 +1,24 @@
+import { wordList } from "../text/word-list.js";
 import type { Token } from "../text/words.js";
 import type { Mention } from "./concepts.js";
 import { AUXILIARIES } from "./question-words.js";
 
-/**
- * Words and phrases that turn what follows them round, up to the end of their clause. The longest are tried first; phrases are folded
- * and have their contractions written out.
- */
-const NEGATORS = phrases(`
-  not / never / no / none / nobody / noone / neither / nor / without / nothing / hardly / scarcely / barely / nowhere / fail / fails / failed / failing / failure to
-  deny / denies / denied / denying / lack / lacks / lacked / lacking / avoid / avoids / avoided / refuse to / refused to / refuses to / decline to / declined to / declines to
-  less / least / far from / anything but / no longer / nothing like / by no means / in no way / not at all / stop short of / stopped short of / stops short of / short of / rule out / ruled out / rules out
-  rather than / instead of / as opposed to / unable / unlikely / impossible / false / untrue / incorrect / myth / a lie / wrong to say / wrong to think / wrong that / mistaken
-  doubt that / doubts that / doubted that / except / opposite of / forget to / forgot to / neglect to / neglected to / cannot / refute / refuted / reject / rejected / rejects / rejecting
-  dismiss / dismissed / dispute / disputes / disputed / contradict / contradicted / contradicts / exaggeration / too early to call / nobody / zero / minus / no such / not any / absence of / devoid of / free of
-  no one / not a single / not one / prevent / prevents / prevented / preventing / wrong to / wrong for / a mistake to / mistake to / wrong word / wrong term / wrong name / wrong label / wrong figure / the wrong / other than / in place of / not yet / not until / stop being / stopped being / ceased to be / could not be further from / is not it false / wide of the mark / anywhere but / anybody but / anyone but / everything but / skip / skips / skipped / ignore / ignores / ignored / last thing / free from / spared / dispense with / escapes / reluctant / unwilling / refrained from / steered clear of / backed away from
-`);
+/** What turns round all that follows, up to the end of its clause; phrases have their contractions written out. */
+const NEGATORS = byFirstWord(wordList("negation", "negators"));
 /** What looks like a negation and is none. */
-const NOT_NEGATORS = phrases(`
-  at least / no less / not least / less than / no more than / not more than / last but not least / more or less / not only / not just / not merely / not to mention / no matter / no doubt / without doubt / without a doubt / or not / no less / no fewer than / or no / or nah / y n / why not / not least / if not / no wonder / whether or not
-  none but / no other than / none other than / nothing but / no one but / nobody but / do not tell me / i do not know / do not know / dont know / not sure if / not sure whether / i am not sure / no idea / never mind / not to be that guy / not sure / did not i hear / no offence / if i am not mistaken / correct me if i am wrong / cannot help
-  cannot find / cannot remember / can not find / can not remember / not quote / is it not / is not it / was it not / is that not / does it not / did they not / did he not / are they not / do they not / has it not / no way around
-`);
-const CLAUSE_ENDS = new Set(["but", "whereas", "while", "although", "though", "because", "yet", "so", "who", "which"]);
+const NO_NEGATORS = byFirstWord(wordList("negation", "no negators"));
+const CLAUSE_ENDS = wordList("negation", "clause ends");
 
 /** Phrases by their first word, the longest first. */
-function phrases(text: string): Map<string, string[][]> {
+function byFirstWord(phrases: ReadonlySet<string>): Map<string, string[][]> {
   const byFirst = new Map<string, string[][]>();
-  for (const phrase of text.split(/[/\n]/)) {
-    const words = phrase.trim().split(/\s+/);
-    const [first] = words;
-    if (first)
-      byFirst.set(
-        first,
-        [...(byFirst.get(first) ?? []), words].sort((a, b) => b.length - a.length),
-      );
+  for (const phrase of phrases) {
+    const words = phrase.split(" ");
+    const [first = ""] = words;
+    byFirst.set(
+      first,
+      [...(byFirst.get(first) ?? []), words].sort((a, b) => b.length - a.length),
+    );
   }
   return byFirst;
 }
@@ -61,7 +46,7 @@ export function readNegation(text: string, tokens: Token[], mentions: Mention[])
     if (endsClause(text, tokens, at)) sign = 1;
     const negator = phraseAt(tokens, at, NEGATORS);
     const phrase = phrases.get(at) ?? 0;
-    const skipped = Math.max(phrase > negator ? phrase : 0, phraseAt(tokens, at, NOT_NEGATORS));
+    const skipped = Math.max(phrase > negator ? phrase : 0, phraseAt(tokens, at, NO_NEGATORS));
     const length = skipped > 0 ? 0 : negator;
     const step = Math.max(1, skipped, length);
     for (let offset = 0; offset < step; offset++) signs[at + offset] = sign;
@@ -107,7 +92,7 @@ function isSplitQuestionsOwn(tokens: Token[], at: number): boolean {
   );
 }
 
-const SUBJECTS = new Set("this that it they he she there we these those".split(" "));
+const SUBJECTS = wordList("questions", "subjects");
 
 /** Words that may stand before the auxiliary of a question. */
-const OPENERS = new Set("and so but well hey wait then or why how".split(" "));
+const OPENERS = wordList("questions", "openers");

@@ -1,18 +1,20 @@
 import { isFunctionWord } from "../text/function-words.js";
+import { Remembered } from "../text/remembered.js";
 import { stem, type Token } from "../text/words.js";
 import { type Lexicon, SHORTEST_MENDED } from "./lexicon.js";
 
 /** From this length on a word may have two slips. */
 const TWO_SLIPS = 8;
 const LONGEST = 20;
-const REMEMBERED = 5000;
+/** In bytes. */
+const REMEMBERED = 1_000_000;
 
 /** Mends slips of the pen: an unknown word that is nearly a known one is read as that. */
 export class Spelling {
   readonly #known: Set<string>;
   /** The words to mend to, by first letter. */
   readonly #targets = new Map<string, string[]>();
-  readonly #mended = new Map<string, string | null>();
+  readonly #mended = new Remembered<string | null>(REMEMBERED);
 
   constructor({ stems, targets }: Pick<Lexicon, "stems" | "targets">) {
     this.#known = new Set(stems);
@@ -24,17 +26,15 @@ export class Spelling {
   }
 
   /** True for a word that the editor has used, in any inflection. */
-  knows(token: Token): boolean {
-    return this.#known.has(token.stem) || isFunctionWord(token.norm);
+  knows({ norm, stem }: Pick<Token, "norm" | "stem">): boolean {
+    return this.#known.has(stem) || isFunctionWord(norm);
   }
 
   /** The token, with its folded form and stem mended where it is misspelt. */
   mend(token: Token): Token {
     const { norm } = token;
     if (norm.length < SHORTEST_MENDED || norm.length > LONGEST || this.knows(token) || /\d/.test(norm)) return token;
-    const known = this.#mended.get(norm);
-    const mended = known === undefined ? this.#nearest(norm) : known;
-    if (this.#mended.size < REMEMBERED) this.#mended.set(norm, mended);
+    const mended = this.#mended.of(norm, (word) => this.#nearest(word));
     return mended ? { ...token, norm: mended, stem: stem(mended) } : token;
   }
 

@@ -1,3 +1,7 @@
+import type { Span } from "./span.js";
+
+export type { Span };
+
 /**
  * What the core returns: plain values that serialise to JSON, the same on every surface. All places are UTF-16 code units of the
  * article's text, `end` exclusive.
@@ -10,13 +14,6 @@ export type StatementKind = "quotation" | "reported speech" | "narration";
 export interface Speaker {
   name: string;
   role: string | null;
-}
-
-/** A stretch of the article. `text` is always `article.slice(start, end)`. */
-export interface Span {
-  text: string;
-  start: number;
-  end: number;
 }
 
 /** W3C Web Annotation, TextQuoteSelector: the words with what stands before and after them. */

@@ -1,4 +1,5 @@
 import type { Quote, Source, Speaker, StatementKind } from "./answer.js";
+import { type Span, trimmed } from "./span.js";
 
 /** One sentence of the article, placed, with who said it. */
 export interface Statement {
@@ -19,9 +20,32 @@ export interface Article extends Source {
   statements: Statement[];
 }
 
-/** The paragraphs of an article's text in their order: its lines that are not blank. */
-export function paragraphsOf(text: string): string[] {
-  return text.split("\n").filter((line) => line.trim() !== "");
+/** The paragraphs of an article's text in their order: its lines that are not blank, without the white space around them. */
+export function paragraphsOf(text: string): Span[] {
+  let end = -1;
+  return text.split("\n").flatMap((line) => {
+    const start = end + 1;
+    end = start + line.length;
+    const paragraph = trimmed({ text: line, start, end });
+    return paragraph.text === "" ? [] : [paragraph];
+  });
+}
+
+/** The statements that a stretch of the article touches, in their order; found by halving, since an article may be long. */
+export function statementsAt({ statements }: Pick<Article, "statements">, start: number, end: number): Statement[] {
+  let low = 0;
+  let high = statements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((statements[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const touched: Statement[] = [];
+  for (let at = low; (statements[at]?.start ?? Number.POSITIVE_INFINITY) < end; at++) {
+    const statement = statements[at];
+    if (statement && start < end) touched.push(statement);
+  }
+  return touched;
 }
 
 /** Length of the prefix and suffix in a TextQuoteSelector, in UTF-16 code units. */
@@ -32,7 +56,7 @@ const CONTEXT = 32;
  * @throws RangeError where the places lie outside the article, touch no statement, or cut a surrogate pair.
  */
 export function quoteOf(article: Article, start: number, end: number): Quote {
-  const touched = article.statements.filter((statement) => statement.start < end && start < statement.end);
+  const touched = statementsAt(article, start, end);
   const first = touched[0];
   if (!first || start < 0 || end > article.text.length || start >= end)
     throw new RangeError(`no statement at ${start}-${end}`);
@@ -62,9 +86,8 @@ export function quoteStatement(article: Article, statement: Statement): Quote {
 
 /** The quote of the whole paragraph around a quote. */
 export function quoteParagraph(article: Article, { start, end }: Pick<Quote, "start" | "end">): Quote {
-  const from = article.text.lastIndexOf("\n", start - 1) + 1;
-  const to = article.text.indexOf("\n", end);
-  return quoteOf(article, from, to < 0 ? article.text.length : to);
+  const touched = paragraphsOf(article.text).filter((one) => one.start < end && start < one.end);
+  return quoteOf(article, touched[0]?.start ?? start, touched.at(-1)?.end ?? end);
 }
 
 /** Who uttered the words of a statement: the person inside quotation marks, otherwise the reporter. */

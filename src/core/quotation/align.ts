@@ -1,6 +1,6 @@
 import { isFunctionWord } from "../text/function-words.js";
 import type { Token } from "../text/words.js";
-import type { Run } from "./words.js";
+import type { Run } from "./article-words.js";
 
 /** How a stretch of pasted words lies on a run of the article: which words are the same, and how much of the pasted words that is. */
 export interface Alignment extends Run {
@@ -22,8 +22,35 @@ export function weightOf(token: Token): number {
   return isFunctionWord(token.norm) ? FUNCTION_WORD_WEIGHT : 1;
 }
 
+/** An article of more words is aligned only where most of the pasted ones stand close together. */
+const MOST_ALIGNED = 5_000;
+
 /** The best local alignment (Smith and Waterman, 1981) of pasted words on the article; null where nothing matches. */
 export function align(words: Token[], article: Token[]): Alignment | null {
+  if (article.length <= MOST_ALIGNED) return alignWhole(words, article);
+  const from = densest(words, article, MOST_ALIGNED);
+  const found = alignWhole(words, article.slice(from, from + MOST_ALIGNED));
+  return found && { ...found, first: found.first + from, last: found.last + from };
+}
+
+/** Where in the article a stretch of some length begins that has the most of the pasted words' weight. */
+function densest(words: Token[], article: Token[], length: number): number {
+  const norms = new Set(words.map(({ norm }) => norm));
+  const weightAt = (at: number) => {
+    const token = article[at];
+    return token && norms.has(token.norm) ? weightOf(token) : 0;
+  };
+  let weight = 0;
+  let most = 0;
+  let best = 0;
+  for (let end = 0; end < article.length; end++) {
+    weight += weightAt(end) - weightAt(end - length);
+    if (weight > most) [most, best] = [weight, Math.max(0, end - length + 1)];
+  }
+  return best;
+}
+
+function alignWhole(words: Token[], article: Token[]): Alignment | null {
   const width = article.length + 1;
   const score = new Float64Array((words.length + 1) * width);
   let best = 0;

@@ -1,8 +1,8 @@
-import type { Article } from "../model/article.js";
+import { type Article, statementsAt } from "../model/article.js";
 import { isFunctionWord } from "../text/function-words.js";
 import type { Token } from "../text/words.js";
 import type { Alignment } from "./align.js";
-import type { ArticleWords } from "./words.js";
+import type { ArticleWords } from "./article-words.js";
 
 /**
  * The article's words that pasted words are compared with: those that the pieces lie on, in the order of the pasted ones. Pasted words
@@ -15,10 +15,11 @@ export function alignedWords(
   pieces: Alignment[],
   pasted: Token[],
 ): Token[] {
-  const isStated = (token: Token) => article.statements.some((one) => one.start <= token.start && token.end <= one.end);
+  const isStated = ({ start, end }: Token) =>
+    statementsAt(article, start, end).some((one) => one.start <= start && end <= one.end);
   const within = (from: number, to: number, place: number) => {
     const at = tokens[place]?.start ?? 0;
-    const statement = article.statements.find((one) => one.start <= at && at < one.end);
+    const [statement] = statementsAt(article, at, at + 1);
     return tokens
       .slice(Math.max(0, from), to)
       .filter((token) => !statement || (token.start >= statement.start && token.end <= statement.end));

@@ -1,13 +1,22 @@
 import type { QuotationAnswer, Quote, Speaker } from "../model/answer.js";
-import { type Article, quoteOf, quoteStatement, type Statement, voiceOf } from "../model/article.js";
+import {
+  type Article,
+  quoteOf,
+  quoteStatement,
+  REPORTER,
+  type Statement,
+  statementsAt,
+  voiceOf,
+} from "../model/article.js";
 import type { Person } from "../model/person.js";
-import { quotedSpans } from "../text/pasted.js";
+import { wholeOf } from "../model/span.js";
+import { quotationsOf } from "../text/quotation-marks.js";
 import { type Token, tokenize } from "../text/words.js";
 import { type Alignment, align, weightOf } from "./align.js";
 import { alignedWords } from "./aligned.js";
+import { type ArticleWords, exactRuns, type Run } from "./article-words.js";
 import { claimedSpeaker, speakerByAlias, splitSpeaker } from "./claimed.js";
 import { wordDifference } from "./difference.js";
-import { type ArticleWords, exactRuns, type Run } from "./words.js";
 
 /** Of pasted words that do not stand in the article, so many are compared with it: no quotation from one article is longer. */
 const MOST_WORDS = 800;
@@ -25,12 +34,12 @@ export function verifyQuotation(
   input: string,
   speaker?: string,
 ): QuotationAnswer {
-  const quoted = quotedSpans(input);
+  const quoted = quotationsOf(wholeOf(input)).map(({ inner }) => inner);
   const unmarked = splitSpeaker(input.trim(), people);
   const words = quoted.length > 0 ? quoted.map((span) => span.text).join(" ") : unmarked.words;
   const named = quoted.length > 0 ? claimedSpeaker(input, quoted, people) : unmarked.speaker;
   const claimed = speaker?.trim() ? speakerByAlias(speaker, people) : named;
-  const all = tokenize(words);
+  const all = tokenize(words, (norm) => numbered.norms.has(norm));
   const tokens = all.slice(0, MOST_WORDS);
   const source = { id: article.id, sha256: article.sha256 };
   const base: Pick<QuotationAnswer, "mode" | "words" | "claimedSpeaker" | "difference" | "source"> = {
@@ -72,16 +81,16 @@ export function verifyQuotation(
 function bestRun(article: Article, numbered: ArticleWords, runs: Run[], claimed: string | null) {
   const places = runs.map((run) => ({ run, voices: voicesOf(article, numbered, run) }));
   const own = places.find(({ voices }) => voices.every((voice) => voice.name === claimed));
-  const place = own ?? places.find(({ voices }) => voices.some((voice) => voice.name !== "article")) ?? places[0];
+  const place = own ?? places.find(({ voices }) => voices.some((voice) => voice.name !== REPORTER.name)) ?? places[0];
   const voice = place?.voices.find((one) => one.name !== claimed) ?? place?.voices[0] ?? null;
-  const isClaimed = claimed === null || claimed === "article" || own !== undefined;
+  const isClaimed = claimed === null || claimed === REPORTER.name || own !== undefined;
   return { run: place?.run ?? { first: 0, last: 0 }, voice, isClaimed };
 }
 
 /** Who utters the words of a run: one voice, or several where it crosses from one to another. */
 function voicesOf(article: Article, numbered: ArticleWords, run: Run): Speaker[] {
   const { start, end } = placeOf(numbered, run);
-  return article.statements.filter((one) => one.start < end && start < one.end).map(voiceOf);
+  return statementsAt(article, start, end).map(voiceOf);
 }
 
 function placeOf({ tokens }: ArticleWords, run: Run): { start: number; end: number } {
@@ -91,7 +100,7 @@ function placeOf({ tokens }: ArticleWords, run: Run): { start: number; end: numb
 /** The quote of a run, without what it has of a note outside the statements. */
 function quoteRun(article: Article, numbered: ArticleWords, run: Run): Quote {
   const { start, end } = placeOf(numbered, run);
-  const first = article.statements.find((one) => one.start < end && start < one.end);
+  const [first] = statementsAt(article, start, end);
   return quoteOf(article, Math.max(start, first?.start ?? start), end);
 }
 
@@ -126,7 +135,7 @@ function touchedStatements(article: Article, numbered: ArticleWords, pieces: Ali
   const heaviest = [...pieces].sort((a, b) => b.weight - a.weight);
   const touched = heaviest.flatMap((piece) => {
     const { start, end } = placeOf(numbered, piece);
-    return article.statements.filter((one) => one.start < end && start < one.end);
+    return statementsAt(article, start, end);
   });
   return [...new Set(touched)];
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { z } from "zod";
-import type { Fitted } from "./fitted.js";
+import { type Fitted, FittedError, fittedFileOf } from "./fitted.js";
 
 const classModel = z.object({
   classes: z.array(z.string()),
@@ -21,20 +20,19 @@ const fittedFile = z.object({
 });
 
 /**
- * Reads what `npm run fit` wrote into a knowledge folder; null where it has not been run.
- * @throws Error that names the file where it is not as the script writes it.
+ * Reads what `npm run fit` wrote into a knowledge folder.
+ * @throws FittedError where it has not been run, or the file is not as the script writes it.
  */
-export function readFitted(folder: string): Fitted | null {
-  const file = join(folder, "fitted.json");
+export function readFitted(folder: string): Fitted {
   let text: string;
   try {
-    text = readFileSync(file, "utf8");
+    text = readFileSync(fittedFileOf(folder), "utf8");
   } catch {
-    return null;
+    throw new FittedError(folder, "missing");
   }
   try {
     return fittedFile.parse(JSON.parse(text));
   } catch {
-    throw new Error(`${file} is broken; write it anew with: npm run fit -- ${folder}`);
+    throw new FittedError(folder, "broken");
   }
 }

@@ -1,4 +1,5 @@
 import { GAP, type Knowledge } from "../knowledge/knowledge.js";
+import { OTHER_SPEAKER } from "../knowledge/reserved.js";
 import type { Proposition } from "../knowledge/schema.js";
 import type { Gap } from "../model/answer.js";
 import { isFunctionWord } from "../text/function-words.js";
@@ -36,8 +37,6 @@ const VOTES_WEIGHT = 0.5;
 const SURE = 0.6;
 /** From this probability on that the article is silent, it is taken to be. */
 const SILENT = 0.35;
-/** The gap of a question that credits the wrong person, in gaps.yaml. */
-const OTHER_SPEAKER = "other-speaker";
 /** A gap is named from this probability on. */
 const NAMED = 0.3;
 /** A proposition is a candidate from this probability on. */

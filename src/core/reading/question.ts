@@ -1,4 +1,5 @@
 import { AUXILIARIES, QUESTION_WORDS } from "../language/question-words.js";
+import { sentencesIn } from "../text/sentences.js";
 import type { Token } from "../text/words.js";
 
 const PRONOUNS = new Set("it they he she there we you that this".split(" "));
@@ -63,30 +64,9 @@ export function isDeniedWithTag(text: string, tokens: Token[]): boolean {
 
 const DENIALS = new Set(["not", "no", "never", "none", "nobody", "nothing", "hardly"]);
 
-const WORDLIKE = /[\p{L}\p{N}]/u;
-
-/** The sentences of a message, cut where white space follows their marks; what has no word in it is left out. */
-export function sentencesOf(text: string): string[] {
-  const sentences: string[] = [];
-  for (const piece of text.split(/(?<=[.?!…]["”’)]?)\s+|\n+/)) {
-    const before = sentences.at(-1);
-    // Only its last word matters, and a sentence may be very long.
-    if (before !== undefined && ABBREVIATION.test(before.slice(-TAIL)))
-      sentences[sentences.length - 1] = `${before} ${piece}`;
-    else sentences.push(piece);
-  }
-  return sentences.map((sentence) => sentence.trim()).filter((sentence) => WORDLIKE.test(sentence));
-}
-
-const TAIL = 12;
-/** "Mr. Kerry", "the U.S. side" and "J. Kerry" are no ends of sentences. */
-const ABBREVIATION = /(?:^|\s)(?:mr|mrs|ms|dr|st|no|vs|gen|\p{L}|(?:\p{L}\.)+\p{L})\.$/iu;
-
 /** The part of a message that asks: its sentences with a question mark, where others stand beside them; else null. */
 export function askingPart(text: string): string | null {
-  const mark = text.search(/[.?!\n]/);
-  if (mark < 0 || !WORDLIKE.test(text.slice(mark))) return null;
-  const sentences = sentencesOf(text);
+  const sentences = sentencesIn(text).map((sentence) => sentence.text);
   const asking = sentences.filter((sentence) => sentence.endsWith("?"));
   return asking.length > 0 && asking.length < sentences.length ? asking.join(" ") : null;
 }

@@ -31,10 +31,17 @@ const LEAST_USED = 8;
 
 /** The one index: the article's statements, and the phrasings by which people ask for them. */
 export class Search {
-  readonly index: MiniSearch<Entry>;
+  readonly #open: () => MiniSearch<Entry>;
+  #index: MiniSearch<Entry> | null = null;
 
-  constructor(index: MiniSearch<Entry>) {
-    this.index = index;
+  /** `open` is called when something is first searched for. */
+  constructor(open: () => MiniSearch<Entry>) {
+    this.#open = open;
+  }
+
+  get index(): MiniSearch<Entry> {
+    this.#index ??= this.#open();
+    return this.#index;
   }
 
   /** Indexes all that a knowledge folder has. */
@@ -57,7 +64,7 @@ export class Search {
       concepts: concepts.join(" "),
     }));
     index.addAll(entries);
-    return new Search(index);
+    return new Search(() => index);
   }
 
   /** Everything that shares a word or a concept with a text, best first. */

@@ -1,42 +1,21 @@
+import { wordList } from "../text/word-list.js";
 import type { Token } from "../text/words.js";
 
 /** What the answer to a question must be. */
 export type AnswerType = "person" | "name" | "place" | "time" | "number" | "reason";
 
-const set = (list: string) => new Set(list.split(/\s+/));
-
 /** Nouns after `which` or `what` that tell what is asked for: "which city", "what percentage". */
 const ASKED_FOR: [AnswerType, ReadonlySet<string>][] = [
-  ["time", set("year years date day month century decade era period")],
-  [
-    "number",
-    set(
-      "percentage percent proportion number population age distance length height amount size weight speed temperature cost price fraction rate depth width area",
-    ),
-  ],
-  [
-    "person",
-    set(
-      "person man woman king queen emperor pope president minister architect author writer scientist explorer musician composer artist leader founder inventor actor actress singer player philosopher general ruler bishop saint prophet god goddess physicist chemist doctor engineer designer coach captain poet painter director historian astronomer mathematician wife husband son daughter brother sister father mother successor predecessor monarch prince duke pharaoh sultan astronaut producer politician economist",
-    ),
-  ],
-  [
-    "place",
-    set(
-      "city town country place state continent river region province county island village location mountain lake sea ocean harbour harbor port district street capital nation kingdom hospital building",
-    ),
-  ],
-  [
-    "name",
-    set(
-      "company university school organization organisation team club band newspaper party group dynasty empire church institution book novel album song film movie war battle treaty award prize title event network agency league tribe",
-    ),
-  ],
+  ["time", wordList("answers", "time")],
+  ["number", wordList("answers", "number")],
+  ["person", wordList("answers", "person")],
+  ["place", wordList("answers", "place")],
+  ["name", wordList("answers", "name")],
 ];
-const WHO = set("who whom whose who's");
+const WHO = wordList("answers", "persons asked for");
 /** Words after `how` that ask for a measure. */
-const MEASURES = set("many much long old far tall large big high fast heavy deep wide often soon hot cold late early");
-const VERBS = set("is are was were did does do has have had can could will would");
+const MEASURES = wordList("answers", "measures");
+const VERBS = wordList("answers", "verbs");
 
 /** What a question asks for, by its first question word; null where that is left open. */
 export function answerTypeOf(question: readonly Token[]): AnswerType | null {

@@ -1,16 +1,14 @@
 import { isFunctionWord } from "../text/function-words.js";
-import { digitsOf } from "../text/number-words.js";
+import { digitsOf } from "../text/numbers.js";
+import { wordList } from "../text/word-list.js";
 import type { Token } from "../text/words.js";
 import type { AnswerType } from "./answer-type.js";
 
-const set = (list: string) => new Set(list.split(/\s+/));
-const MONTHS = set("january february march april may june july august september october november december");
-const AMOUNTS = set(
-  "half third quarter fifth dozen million billion percent once twice several sole single first second",
-);
-const BEFORE_PLACES = set("in at to from near of on into across outside inside around through between");
-const SURE_REASONS = set("because since due therefore thus reason cause caused");
-const LIKELY_REASONS = set("so to as for meant");
+const MONTHS = wordList("answers", "months");
+const AMOUNTS = wordList("answers", "amounts");
+const BEFORE_PLACES = wordList("answers", "before places");
+const SURE_REASONS = wordList("answers", "sure reasons");
+const LIKELY_REASONS = wordList("answers", "likely reasons");
 
 /**
  * How surely a sentence holds an answer of a type that does not already stand in the question, from 0 to 1.

@@ -16,9 +16,12 @@ export interface PlainQuestion {
 /** Longer questions are cut: nobody asks one thing in more words. */
 const MOST_WORDS = 100;
 
-/** Reads a question of any kind and length. */
-export function readQuestion(question: string): PlainQuestion {
-  const tokens = tokenize(question.slice(0, MOST_WORDS * 20)).slice(0, MOST_WORDS);
+/**
+ * Reads a question of any kind.
+ * @param isWord tells of a word that a hyphen breaks at a line's end whether it is one without it
+ */
+export function readQuestion(question: string, isWord: (norm: string) => boolean): PlainQuestion {
+  const tokens = tokenize(question, isWord).slice(0, MOST_WORDS);
   const isContent = ({ norm }: Token) => !isFunctionWord(norm);
   const many = tokens.findIndex(({ norm }, at) => norm === "many" && tokens[at - 1]?.norm === "how");
   return {

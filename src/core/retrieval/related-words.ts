@@ -1,7 +1,4 @@
-import { readFileSync } from "node:fs";
-
-/** Where the shipped lists stand, seen from the bundled program, the source and the compiled program. */
-const FOLDERS = ["../knowledge/english/", "../../../knowledge/english/", "../../../../knowledge/english/"];
+import { readEnglish } from "../text/word-list.js";
 
 /**
  * What English words have to do with each other, by their stems: `wrote` is a form of `write`, and `burial` is related to `bury`.
@@ -20,7 +17,7 @@ export class RelatedWords {
 
   /** The lists that come with the program, read once. */
   static shipped(): RelatedWords {
-    SHIPPED ??= new RelatedWords(readShipped("related-words.txt"), readShipped("irregular-forms.txt"));
+    SHIPPED ??= new RelatedWords(readEnglish("related-words.txt"), readEnglish("irregular-forms.txt"));
     return SHIPPED;
   }
 
@@ -42,15 +39,4 @@ function linesOf(list: string): [string, string][] {
     const space = line.indexOf(" ");
     return space < 1 || line.startsWith("#") ? [] : [[line.slice(0, space), line.slice(space + 1)]];
   });
-}
-
-function readShipped(name: string): string {
-  for (const folder of FOLDERS) {
-    try {
-      return readFileSync(new URL(folder + name, import.meta.url), "utf8");
-    } catch {
-      // It stands at the other place, or nowhere.
-    }
-  }
-  throw new Error(`knowledge/english/${name} is missing from this installation`);
 }

@@ -1,7 +1,8 @@
 import MiniSearch, { type SearchResult } from "minisearch";
 import type { Article, Statement } from "../model/article.js";
 import { isFunctionWord } from "../text/function-words.js";
-import { type Token, tokenize } from "../text/words.js";
+import { wordList } from "../text/word-list.js";
+import { stem, type Token, tokenize } from "../text/words.js";
 import { counts, offers } from "./offer.js";
 import { type PlainQuestion, readQuestion } from "./question.js";
 import { RelatedWords } from "./related-words.js";
@@ -33,12 +34,13 @@ const WITHOUT_ANSWER = 0.4;
 const WITHOUT_REASON = 0.8;
 /** What is left where "how many Xs" meets no number of Xs. */
 const WITHOUT_COUNT = 0.6;
-const POINTING = new Set("he she it they his her its their this these those such both another".split(" "));
+const POINTING = wordList("answers", "pointing back");
 
 interface Sentence {
   id: number;
-  text: string;
-  /** The sentence before, where this one points back to it. */
+  /** Its folded words, a line each. */
+  words: string;
+  /** Those of the sentence before, where this one points back to it. */
   before: string;
   statement: Statement;
   tokens: Token[];
@@ -58,13 +60,15 @@ export class SentenceSearch {
 
   constructor(article: Article, words: RelatedWords = RelatedWords.shipped()) {
     this.#words = words;
-    this.#sentences = sentencesOf(article);
-    this.#known = new Set(this.#sentences.flatMap(({ tokens }) => tokens.flatMap(({ norm }) => this.#termsOf(norm))));
+    this.#sentences = indexed(article);
+    const norms = new Set(this.#sentences.flatMap(({ tokens }) => tokens.map(({ norm }) => norm)));
+    const terms = new Map([...norms].map((norm) => [norm, this.#termsOf(norm)]));
+    this.#known = new Set([...terms.values()].flat());
     this.#topic = new Set(topicOf(this.#sentences[0]?.tokens ?? []).flatMap(({ norm }) => this.#termsOf(norm)));
     this.#index = new MiniSearch<Sentence>({
-      fields: ["text", "before"],
-      tokenize: (text) => tokenize(text).map((token) => token.norm),
-      processTerm: (norm) => this.#termsOf(norm),
+      fields: ["words", "before"],
+      tokenize: (lines) => (lines === "" ? [] : lines.split("\n")),
+      processTerm: (norm) => terms.get(norm) ?? [],
       searchOptions: { boost: { before: WEIGHT.before }, weights: { fuzzy: WEIGHT.fuzzy, prefix: 0 } },
     });
     this.#index.addAll(this.#sentences);
@@ -72,10 +76,10 @@ export class SentenceSearch {
 
   /** The statements that may answer a question, best first; none where no content word of it stands in the article. */
   search(question: string): Found[] {
-    const read = readQuestion(question);
+    const read = readQuestion(question, (norm) => this.#known.has(stem(norm)));
     const terms = new Map(read.content.map(({ norm }) => [norm, this.#expand(norm)]));
     const own = new Set([...terms.values()].flatMap((expanded) => expanded.own));
-    const results = this.#index.search(read.content.map(({ norm }) => norm).join(" "), {
+    const results = this.#index.search([...terms.keys()].join("\n"), {
       processTerm: (norm) => [...(terms.get(norm)?.own ?? []), ...(terms.get(norm)?.related ?? [])],
       fuzzy: (term) => (this.#mayBeTypo(term) ? 0.2 : false),
       boostTerm: (term) =>
@@ -140,14 +144,15 @@ function relevance(result: SearchResult, words: readonly Expanded[]): number {
   return (result.score / Math.max(1, result.queryTerms.length)) * share;
 }
 
-function sentencesOf(article: Article): Sentence[] {
+function indexed(article: Article): Sentence[] {
   let previous = "";
   return article.statements.map((statement, id) => {
     const tokens = tokenize(statement.text);
     const pointsBack = tokens.slice(0, 2).some(({ norm }) => POINTING.has(norm));
+    const words = tokens.map(({ norm }) => norm).join("\n");
     const before = pointsBack ? previous : "";
-    previous = statement.text;
-    return { id, text: statement.text, before, statement, tokens };
+    previous = words;
+    return { id, words, before, statement, tokens };
   });
 }
 

@@ -1,4 +1,4 @@
-import { digitsOf } from "../text/number-words.js";
+import { digitsOf } from "../text/numbers.js";
 import { stem } from "../text/words.js";
 import type { RelatedWords } from "./related-words.js";
 

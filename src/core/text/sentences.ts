@@ -1,88 +1,72 @@
+import { partOf, type Span, trimmed } from "../model/span.js";
+import { asMeant, fold, UNSEEN } from "./characters.js";
 import { isFunctionWord } from "./function-words.js";
-import { fold } from "./words.js";
+import { typedParagraphs } from "./paragraphs.js";
+import { wordList } from "./word-list.js";
 
-/** A stretch of a text, in UTF-16 code units. */
-export interface Place {
-  start: number;
-  end: number;
-}
-
-/** A sentence longer than this is cut at a clause, because no reader takes a longer one for a quotation. */
-export const LONGEST_SENTENCE = 500;
-/** The segmenter copies its whole input for each sentence it finds, so that it is given a text in windows of this length. */
-const WINDOW = 4_000;
-
-const SEGMENTER = new Intl.Segmenter("en", { granularity: "sentence" });
-
-const words = (list: string) => new Set(list.split(/\s+/));
 /** Never the last word of a sentence, whatever follows. */
-const LEADING = words(
-  "mr mrs ms dr prof gen col sgt lt capt cmdr maj adm rev hon st ste mt ft gov sen rep pres supt insp messrs eg ie cf vs v viz ca approx al",
-);
+const LEADING = wordList("abbreviations", "never last");
 /** Before a number. */
-const NUMBERING = words("no nos vol vols p pp fig figs ch art sec para c");
+const NUMBERING = wordList("abbreviations", "before a number");
 /** Sometimes the last word of a sentence: what follows decides. */
-const TRAILING = words(
-  "inc ltd co corp bros jr sr etc dept univ est assn jan feb mar apr jun jul aug sep sept oct nov dec am pm bc ad",
-);
+const TRAILING = wordList("abbreviations", "sometimes last");
 
-/** The lines of a text that are not blank, without the white space around them: its paragraphs. */
-export function paragraphsOf(text: string): Place[] {
-  const places: Place[] = [];
-  let from = 0;
-  for (const line of text.split("\n")) {
-    const place = trimmed(text, { start: from, end: from + line.length });
-    if (place.start < place.end) places.push(place);
-    from += line.length + 1;
-  }
-  return places;
+/** Where a sentence may end: at white space, and behind the full stops of languages that set none. */
+const GAPS = /\s+|(?<=[。！？])(?=\S)/gu;
+const STOPS = ".?!…。！？";
+/** What may close behind a stop. */
+const CLOSING = `"'”’“»›)]${UNSEEN}`;
+/** As far as this a gap's surroundings are looked at. In UTF-16 code units. */
+const BEFORE = 60;
+const AFTER = 40;
+
+/** The sentences of something typed or pasted, in order; what has no word in it is left out. */
+export function sentencesIn(typed: string): Span[] {
+  return typedParagraphs(typed)
+    .flatMap(sentencesOf)
+    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
 }
 
 /** The sentences of one paragraph, in order, without the white space around them. */
-export function sentencesOf(text: string, paragraph: Place): Place[] {
-  const sentences: Place[] = [];
-  for (const piece of piecesOf(text, paragraph)) {
-    const last = sentences.at(-1);
-    if (last && belongTogether(text, last, piece)) last.end = piece.end;
-    else sentences.push({ ...piece });
-  }
-  return sentences.flatMap((sentence) => shortened(text, trimmed(text, sentence))).filter((one) => one.start < one.end);
+export function sentencesOf(paragraph: Span): Span[] {
+  const meant = asMeant(paragraph.text);
+  const sentences: Span[] = [];
+  let from = 0;
+  const endAt = (end: number) => {
+    sentences.push(trimmed(partOf(paragraph, paragraph.start + from, paragraph.start + end)));
+    from = end;
+  };
+  for (const { 0: gap, index } of meant.matchAll(GAPS))
+    if (endsSentence(meant, Math.max(from, index - BEFORE), index, index + gap.length)) endAt(index + gap.length);
+  endAt(meant.length);
+  return sentences.filter(({ text }) => text !== "");
 }
 
-/** What the segmenter takes for sentences; each window begins where the last whole sentence of the one before ended. */
-function piecesOf(text: string, { start, end }: Place): Place[] {
-  const pieces: Place[] = [];
-  let from = start;
-  while (from < end) {
-    const to = Math.min(end, from + WINDOW);
-    const found = [...SEGMENTER.segment(text.slice(from, to))].map(({ index, segment }) => ({
-      start: from + index,
-      end: from + index + segment.length,
-    }));
-    // The last one may go on in the next window, unless it fills this one.
-    if (to < end && found.length > 1) found.pop();
-    pieces.push(...found);
-    from = Math.max(found.at(-1)?.end ?? to, from + 1);
-  }
-  return pieces;
+/** Whether a sentence ends at a gap: `from` is as far back as it is looked at, `end` where the gap begins and `next` where it ends. */
+function endsSentence(text: string, from: number, end: number, next: number): boolean {
+  let closing = end;
+  while (closing > from && CLOSING.includes(text.charAt(closing - 1))) closing--;
+  let stop = closing;
+  while (stop > from && STOPS.includes(text.charAt(stop - 1))) stop--;
+  const after = text.slice(next, next + AFTER).replace(/^[\s\u2060]+/, "");
+  if (stop === closing || after === "") return false;
+  const goesOn = /^\p{Ll}/u.test(after);
+  // `"Why?" he asked.`
+  if (goesOn && closing < end) return false;
+  const stops = text.slice(stop, closing);
+  if (stops !== ".") return !goesOn || /[?!。！？]/u.test(stops);
+  return !isAbbreviation(text.slice(from, stop), after, goesOn);
 }
 
-/** Whether the segmenter broke a sentence in two: after an abbreviation or an initial, or before `said Jane Doe`. */
-function belongTogether(text: string, before: Place, after: Place): boolean {
-  const next = text.slice(after.start, Math.min(after.end, after.start + 40));
-  if (/^\p{Ll}/u.test(next)) return true;
-  // Only the last few words matter, and a sentence may be very long.
-  const tail = text.slice(Math.max(before.start, before.end - 60), before.end).trimEnd();
-  if (!tail.endsWith(".")) return false;
-  const [last = "", previous = ""] = tail
-    .slice(0, -1)
-    .split(/[\s(["“„«]+/)
-    .reverse();
-  const abbreviation = fold(last).replaceAll(".", "");
-  if (LEADING.has(abbreviation)) return true;
-  if (NUMBERING.has(abbreviation)) return /^\p{N}/u.test(next);
-  const isOpen = TRAILING.has(abbreviation) || isInitial(last, previous) || /^\p{Lu}\.(\p{Lu}\.?)+$/u.test(last);
-  return isOpen && !startsSentence(next);
+/** Whether the full stop behind a stretch is that of an abbreviation or an initial and ends nothing. */
+function isAbbreviation(before: string, next: string, goesOn: boolean): boolean {
+  const [last = "", previous = ""] = before.split(/[\s(["“„«]+/).reverse();
+  const word = fold(last).replaceAll(".", "");
+  // "Y. p. orientalis": before a small letter a single one is short for something.
+  if (LEADING.has(word) || (goesOn && word.length === 1)) return true;
+  if (NUMBERING.has(word)) return /^\p{N}/u.test(next);
+  const isOpen = TRAILING.has(word) || isInitial(last, previous) || /^\p{L}\.(\p{L}\.?)+$/u.test(last);
+  return isOpen && (goesOn || !startsSentence(next));
 }
 
 /** `J.` in `J. R. Smith`; not `Elizabeth I.`, nor `vitamin C.` */
@@ -93,34 +77,6 @@ function isInitial(last: string, previous: string): boolean {
 
 /** True where the first word is one that a sentence starts with and a name does not: The, He, In, But … */
 function startsSentence(next: string): boolean {
-  const first = next.split(/[^\p{L}]+/u).find(Boolean) ?? "";
-  return first.length > 0 && (isFunctionWord(fold(first)) || /^["“„«(]/.test(next));
-}
-
-/** A sentence as it is, or cut in pieces at clauses where it is too long. */
-function shortened(text: string, sentence: Place): Place[] {
-  const pieces: Place[] = [];
-  let { start } = sentence;
-  while (sentence.end - start > LONGEST_SENTENCE) {
-    const end = start + cutAt(text.slice(start, start + LONGEST_SENTENCE));
-    pieces.push(trimmed(text, { start, end }));
-    start = end;
-  }
-  return [...pieces, trimmed(text, { start, end: sentence.end })];
-}
-
-/** Where a too long stretch is best cut: after the last semicolon, else comma, else space, but never within a character. */
-function cutAt(stretch: string): number {
-  for (const mark of ["; ", ": ", ", ", " "]) {
-    const at = stretch.lastIndexOf(mark);
-    if (at > LONGEST_SENTENCE / 4) return at + mark.length;
-  }
-  return /[\uD800-\uDBFF]$/.test(stretch) ? stretch.length - 1 : stretch.length;
-}
-
-/** A place without the white space at its ends. */
-export function trimmed(text: string, { start, end }: Place): Place {
-  const stretch = text.slice(start, end);
-  const from = start + (stretch.length - stretch.trimStart().length);
-  return { start: from, end: Math.max(from, start + stretch.trimEnd().length) };
+  const first = /\p{L}+/u.exec(next)?.[0];
+  return first !== undefined && (isFunctionWord(fold(first)) || /^["“„«(]/.test(next));
 }

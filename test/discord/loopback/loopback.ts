@@ -62,12 +62,12 @@ export class Loopback {
     );
     this.rest = new RestServer((request) => {
       const reply = this.api.handle(request);
-      this.#changed();
+      this.changed();
       return reply;
     });
     this.gateway = new Gateway(this.rest.server, this.world);
-    this.gateway.changed = () => this.#changed();
-    this.rest.arrived = () => this.#changed();
+    this.gateway.changed = () => this.changed();
+    this.rest.arrived = () => this.changed();
   }
 
   /** A Discord with one server in it. */
@@ -246,7 +246,8 @@ export class Loopback {
     await new Promise((resolve) => this.rest.server.close(resolve));
   }
 
-  #changed(): void {
+  /** Lets everybody who waits look again. */
+  changed(): void {
     for (const again of this.#waiting) again();
   }
 }

@@ -27,8 +27,8 @@ export class RestServer {
   readonly server: Server;
   readonly requests: Request[] = [];
   readonly faults: Fault[] = [];
-  /** How long every answer is held back after the request was dealt with; milliseconds. */
-  delay = 0;
+  /** What every answer waits for after the request was dealt with. */
+  confirming: Promise<void> = Promise.resolve();
   /** Called when a request has arrived. */
   arrived: () => void = () => {};
   /** Called before each request is dealt with; a test holds requests up here. */
@@ -56,7 +56,7 @@ export class RestServer {
     this.arrived();
     await this.gate(request);
     const reply = this.#reply(request);
-    if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay));
+    await this.confirming;
     const text =
       reply.body === undefined ? "" : typeof reply.body === "string" ? reply.body : JSON.stringify(reply.body);
     const type = text === "" ? {} : { "content-type": "application/json" };

@@ -1,0 +1,49 @@
+import type { Article } from "../model/article.js";
+import { type Token, tokenize } from "../text/words.js";
+
+/** A run of the article's words: from the first to the last, by their numbers. */
+export interface Run {
+  first: number;
+  last: number;
+}
+
+/** The words of one article, in their order, and their folded forms. */
+export interface ArticleWords {
+  tokens: Token[];
+  norms: ReadonlySet<string>;
+}
+
+/** Numbers the article's words; done once for an article. */
+export function numberWords(article: Article): ArticleWords {
+  const tokens = tokenize(article.text);
+  return { tokens, norms: new Set(tokens.map(({ norm }) => norm)) };
+}
+
+/** Every run of the article that has exactly these words, in this order, with none between them (Knuth, Morris and Pratt, 1977). */
+export function exactRuns(words: Token[], { tokens }: ArticleWords): Run[] {
+  if (words.length === 0 || words.length > tokens.length) return [];
+  const fallbacks = fallbacksOf(words);
+  const runs: Run[] = [];
+  let matched = 0;
+  tokens.forEach(({ norm }, at) => {
+    while (matched > 0 && words[matched]?.norm !== norm) matched = fallbacks[matched - 1] ?? 0;
+    if (words[matched]?.norm === norm) matched++;
+    if (matched === words.length) {
+      runs.push({ first: at - words.length + 1, last: at });
+      matched = fallbacks[matched - 1] ?? 0;
+    }
+  });
+  return runs;
+}
+
+/** For each word, how many of those up to it are also the first ones: so many still match where the next one does not. */
+function fallbacksOf(words: Token[]): number[] {
+  const fallbacks = [0];
+  let matched = 0;
+  for (const { norm } of words.slice(1)) {
+    while (matched > 0 && words[matched]?.norm !== norm) matched = fallbacks[matched - 1] ?? 0;
+    if (words[matched]?.norm === norm) matched++;
+    fallbacks.push(matched);
+  }
+  return fallbacks;
+}

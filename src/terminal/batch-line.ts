@@ -1,0 +1,75 @@
+import { z } from "zod";
+import type { Core } from "../core/core.js";
+import type { Answer } from "../core/model/answer.js";
+import { MOST_READ } from "../core/model/request.js";
+
+/** One line of the batch: what is asked, and in which way. Other fields are ignored, so that a labelled case is a valid line. */
+const batchRequest = z.object({
+  id: z.string(),
+  mode: z.enum(["ask", "check", "quote"]),
+  input: z.string(),
+  /** What the same person asked before, oldest first. */
+  thread: z.array(z.string()).optional(),
+  /** Whom pasted words are said to be from; counts before what the input says. */
+  claimedSpeaker: z.string().nullish(),
+});
+
+/** What became of what was asked. */
+interface Result {
+  outcome: Answer["outcome"];
+  polarity: "yes" | "no" | null;
+  /** The words of the first quote that answer the question. */
+  span: string | null;
+  /** Who said the words that were looked up; `article` for the reporter's own. */
+  speaker: string | null;
+  quotes: { text: string; start: number; end: number; speaker: string }[];
+}
+
+/** One line of the batch's output. */
+export interface BatchAnswer extends Result {
+  id: string;
+  /** Where the input asks several questions, what became of each; the line's own result is then that of the first. */
+  parts?: ({ text: string } & Result)[];
+}
+
+/** What is wrong with a line that is not valid, with its id where it has one. */
+export interface BatchError {
+  id: string | null;
+  error: string;
+}
+
+/** Answers one line of JSON. */
+export function answerLine(core: Core, line: string): BatchAnswer | BatchError {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return { id: null, error: "not JSON" };
+  }
+  const parsed = batchRequest.safeParse(value);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `${issue.path.join(".") || "line"}: ${issue.message}`).join("; ");
+    return { id: idOf(value), error: wrong };
+  }
+  const { id, mode, input, thread, claimedSpeaker } = parsed.data;
+  const [first, ...others] = core
+    .lookUps(mode, input, claimedSpeaker ?? undefined)
+    .map((lookUp) => ({ text: lookUp.text, ...resultOf(core.answer(lookUp, thread)) }));
+  if (!first) return { id, error: `input: longer than ${MOST_READ} characters, and nothing in it ends before that` };
+  const { text: _, ...result } = first;
+  return { id, ...result, ...(others.length > 0 ? { parts: [first, ...others] } : {}) };
+}
+
+function idOf(value: unknown): string | null {
+  return value !== null && typeof value === "object" && "id" in value && typeof value.id === "string" ? value.id : null;
+}
+
+function resultOf(answer: Answer): Result {
+  return {
+    outcome: answer.outcome,
+    polarity: answer.mode === "ask" ? answer.polarity : null,
+    span: answer.mode === "ask" ? (answer.span?.text ?? null) : null,
+    speaker: answer.mode === "quote" ? (answer.speaker?.name ?? null) : null,
+    quotes: answer.quotes.map(({ text, start, end, speaker }) => ({ text, start, end, speaker: speaker.name })),
+  };
+}

@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Core } from "../core/core.js";
+import type { Answer } from "../core/model/answer.js";
+import { ROOT } from "../core/text/root.js";
+import { findingsOf, type Reply, replyTo } from "../surface/findings.js";
+import { type CommandLine, type Question, readCommandLine, UsageError, usage } from "./command-line.js";
+import { openNamed } from "./open-named.js";
+import { showReply } from "./reply.js";
+import { type Output, type Streams, screenOf } from "./screen.js";
+
+/** Exit statuses: everything was answered; the article does not answer, or not everything; nothing to work with. */
+const ANSWERED = 0;
+const NOT_ANSWERED = 1;
+const NOTHING_DONE = 2;
+
+/**
+ * Does what the command line asks for and returns the exit status; what goes wrong is said on standard error.
+ * @param startBots what takes the place of a conversation where bots are configured; otherwise null
+ */
+export async function runProgram(
+  args: string[],
+  env: Record<string, string | undefined>,
+  streams: Streams,
+  startBots: ((core: Core) => Promise<void>) | null,
+): Promise<number> {
+  try {
+    return await run(readCommandLine(args, env), streams, startBots);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    streams.stderr.write(error instanceof UsageError ? `${message}\nTry: npm start -- --help\n` : `${message}\n`);
+    return NOTHING_DONE;
+  }
+}
+
+async function run(
+  line: CommandLine,
+  streams: Streams,
+  startBots: ((core: Core) => Promise<void>) | null,
+): Promise<number> {
+  const { command } = line;
+  switch (command.kind) {
+    case "help":
+      streams.stdout.write(`${usage(await subjectOf(line))}\n`);
+      return ANSWERED;
+    case "version":
+      streams.stdout.write(`${version()}\n`);
+      return ANSWERED;
+    case "batch": {
+      const { runBatch } = await import("./batch.js");
+      return (await runBatch(await openNamed(line), command.files, streams)) ? ANSWERED : NOT_ANSWERED;
+    }
+    case "converse": {
+      const core = await openNamed(line);
+      if (startBots) await startBots(core);
+      else await (await import("./conversation.js")).converse(core, streams.stdin, streams.stdout);
+      return ANSWERED;
+    }
+    default: {
+      const core = await openNamed(line);
+      const answers = (command.json ? answerJson : answerText)(core, command, streams.stdout);
+      return answers.some(isSilent) ? NOT_ANSWERED : ANSWERED;
+    }
+  }
+}
+
+/** What the article is about, for the help, which is also for those who have named the wrong folder. */
+async function subjectOf(line: CommandLine): Promise<string> {
+  try {
+    return (await openNamed(line)).subject;
+  } catch {
+    return "what happened";
+  }
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).version;
+}
+
+/** Shows a question's answer, and returns all that were given. */
+function answerText(core: Core, { kind, text, speaker }: Question, output: Output): Answer[] {
+  const reply: Reply =
+    kind === "ask"
+      ? replyTo(core, text)
+      : { kind: "findings", ...findingsOf(core, text, core.lookUps(kind, text, speaker)) };
+  output.write(`${showReply(core, reply, screenOf(output))}\n`);
+  return reply.kind === "findings" ? reply.found.map(({ answer }) => answer) : [];
+}
+
+/** Programs get an answer to everything: to a greeting, that the article does not cover it. */
+function answerJson(core: Core, { kind, text, speaker }: Question, output: Output): Answer[] {
+  const read = kind === "ask" ? core.read(text).filter((request) => "text" in request) : [];
+  const lookUps = read.length > 0 ? read : core.lookUps(kind, text, speaker);
+  const answers = lookUps.map((lookUp) => core.answer(lookUp));
+  for (const answer of answers) output.write(`${JSON.stringify(answer)}\n`);
+  return answers;
+}
+
+/** True where the article does not answer. */
+function isSilent({ outcome }: Answer): boolean {
+  return ["not_covered", "not_enough_info", "not_found"].includes(outcome);
+}

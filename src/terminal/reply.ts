@@ -1,0 +1,25 @@
+import type { Core } from "../core/core.js";
+import type { Finding, Reply } from "../surface/findings.js";
+import { helpPage, sourcePage } from "./pages.js";
+import { paragraph } from "./paragraph.js";
+import type { Screen } from "./screen.js";
+import { show } from "./show.js";
+
+/** Shows what somebody gets in return; of several things that were looked up, each stands above its answer. */
+export function showReply(core: Core, reply: Reply, screen: Screen): string {
+  switch (reply.kind) {
+    case "help":
+      return helpPage(core, screen);
+    case "source":
+      return sourcePage(core, screen);
+    case "findings": {
+      const heading = reply.found.length > 1 ? asked : () => "";
+      const answers = reply.found.map((finding) => heading(finding, screen) + show(finding.answer, screen));
+      return [...answers, ...reply.notes.map((note) => paragraph(note, screen))].join("\n\n");
+    }
+  }
+}
+
+function asked({ lookUp }: Finding, screen: Screen): string {
+  return `${paragraph(`> ${lookUp.text}`, screen, "", "  ")}\n`;
+}

@@ -14,20 +14,24 @@ const GOES_ON = /^\s|^\p{Ll}/u;
  * article.ts.
  */
 export function typedParagraphs(typed: string): Span[] {
+  const meant = wholeOf(asMeant(typed));
   const paragraphs: Span[] = [];
-  let start = 0;
+  let from = 0;
   let at = 0;
   let isItem = false;
-  const endAt = (end: number) => paragraphs.push(trimmed(partOf(wholeOf(typed), start, end)));
-  for (const line of asMeant(typed).split("\n")) {
+  const endAt = (to: number) => {
+    const { start, end } = trimmed(partOf(meant, from, to));
+    if (start < end) paragraphs.push(partOf(wholeOf(typed), start, end));
+  };
+  for (const line of meant.text.split("\n")) {
     const mark = ITEM.exec(line)?.[0].length ?? 0;
     if (mark > 0 || BLANK.test(line) || (isItem && !GOES_ON.test(line))) {
       endAt(at);
-      start = at + mark;
+      from = at + mark;
       isItem = mark > 0;
     }
     at += line.length + 1;
   }
   endAt(typed.length);
-  return paragraphs.filter(({ text }) => text !== "");
+  return paragraphs;
 }

@@ -27,19 +27,26 @@ export function sentencesIn(typed: string): Span[] {
     .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
 }
 
+/** True for a sentence with a question mark at its end. */
+export function asks({ text }: Span): boolean {
+  return /[?？]\u2060*$/.test(asMeant(text.slice(-AFTER)));
+}
+
 /** The sentences of one paragraph, in order, without the white space around them. */
 export function sentencesOf(paragraph: Span): Span[] {
   const meant = asMeant(paragraph.text);
+  const inPlace = { ...paragraph, text: meant };
   const sentences: Span[] = [];
   let from = 0;
-  const endAt = (end: number) => {
-    sentences.push(trimmed(partOf(paragraph, paragraph.start + from, paragraph.start + end)));
-    from = end;
+  const endAt = (to: number) => {
+    const { start, end } = trimmed(partOf(inPlace, paragraph.start + from, paragraph.start + to));
+    if (start < end) sentences.push(partOf(paragraph, start, end));
+    from = to;
   };
   for (const { 0: gap, index } of meant.matchAll(GAPS))
     if (endsSentence(meant, Math.max(from, index - BEFORE), index, index + gap.length)) endAt(index + gap.length);
   endAt(meant.length);
-  return sentences.filter(({ text }) => text !== "");
+  return sentences;
 }
 
 /** Whether a sentence ends at a gap: `from` is as far back as it is looked at, `end` where the gap begins and `next` where it ends. */

@@ -14,7 +14,7 @@ export interface Token {
   end: number;
 }
 
-const WORD = /[\p{L}\p{N}](?:\u2060*(?:'\u2060*)?[\p{L}\p{M}\p{N}])*/gu;
+const WORD = /[\p{L}\p{N}](?:\u2060*(?:'\u2060*)?[\p{L}\p{M}\p{N}])*\u2060*/gu;
 const ASCII_WORD = /[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*/g;
 /** Longer runs of letters are no words, and have no folded form and no stem but themselves. In UTF-16 code units. */
 const LONGEST_WORD = 40;

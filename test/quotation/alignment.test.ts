@@ -1,35 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { wholeOf } from "../../src/core/model/span.js";
 import { align } from "../../src/core/quotation/align.js";
 import { wordDifference } from "../../src/core/quotation/difference.js";
-import { quotationsOf } from "../../src/core/text/quotation-marks.js";
 import { tokenize } from "../../src/core/text/words.js";
-
-const quotedSpans = (text: string) => quotationsOf(wholeOf(text)).map(({ inner }) => inner);
-
-describe("what stands in quotation marks", () => {
-  it.each([
-    ['He said "yes" and "no".', ["yes", "no"]],
-    ["“yes” – „no“ – «never»", ["yes", "no", "never"]],
-    ["'it's so', they said", ["it's so"]],
-    ["Kerry's aid isn't there", []],
-    ["“it's 'so' they say”", ["it's 'so' they say"]],
-    ['an open " mark', []],
-    ['Kerry: "We have agreed\nand so on', ["We have agreed"]],
-    ["the '90s", []],
-    ['""', []],
-    ['" "', []],
-    ["", []],
-  ])("%s", (text, words) => {
-    const spans = quotedSpans(text);
-    expect(spans.map((span) => span.text)).toEqual(words);
-    for (const span of spans) expect(text.slice(span.start, span.end)).toBe(span.text);
-  });
-
-  it("is still found after a mark that is never closed", () => {
-    expect(quotedSpans('“open, and "closed"').map((span) => span.text)).toEqual(["closed"]);
-  });
-});
 
 describe("an alignment", () => {
   const article = tokenize("One two. Aid goes to rural towns this week. Three four.");
@@ -40,6 +12,17 @@ describe("an alignment", () => {
       to: 8,
       first: 2,
       last: 8,
+    });
+  });
+
+  it("is found where it stands in an article of any length", () => {
+    const others = tokenize("and so they went on and on with it for a week ".repeat(2000));
+    const long = [...others, ...article, ...others];
+    expect(align(tokenize("they say aid goes to besieged towns this week"), long)).toMatchObject({
+      from: 2,
+      to: 8,
+      first: others.length + 2,
+      last: others.length + 8,
     });
   });
 

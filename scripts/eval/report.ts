@@ -61,6 +61,6 @@ function fabricatedIn(judged: Judged[]): number {
 }
 
 /** A share as a percentage. */
-function percent(share: number): string {
+export function percent(share: number): string {
   return `${(100 * share).toFixed(1).padStart(5)} %`;
 }

@@ -1,5 +1,5 @@
 import type { SlackConfig } from "../../src/slack/config.js";
-import { startSlack } from "../../src/slack/slack.js";
+import { startSlack } from "../../src/slack/start.js";
 import { core } from "../core.js";
 import { within } from "../time.js";
 import { environment, run, SECRET, WAYS, type Way } from "./child.js";

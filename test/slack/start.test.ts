@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { SlackStartError, startSlack } from "../../src/slack/slack.js";
+import { startSlack } from "../../src/slack/start.js";
+import { Refusal } from "../../src/surface/refusal.js";
 import { core } from "../core.js";
 import { within } from "../time.js";
 import { WAYS } from "./child.js";
@@ -38,7 +39,7 @@ describe("what keeps the bot from starting is told in one line that says what to
     ],
   ])("%s", async (_, change, line) => {
     const error = await within(5000, () => start(change())).catch((caught: unknown) => caught);
-    expect(error).toBeInstanceOf(SlackStartError);
+    expect(error).toBeInstanceOf(Refusal);
     expect(error).toHaveProperty("message", expect.stringMatching(line));
     expect(String(error)).not.toMatch(/\n|xoxb-|xapp-/);
   });

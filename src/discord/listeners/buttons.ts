@@ -1,25 +1,26 @@
 import { type ButtonInteraction, ComponentType, type Message, MessageFlags } from "discord.js";
-import type { Article } from "../core/model/article.js";
-import { type Bot, NO_MENTIONS, notify, respond } from "./bot.js";
-import { type Press, readPress, row } from "./buttons.js";
-import { renderContext, renderMore } from "./render.js";
-import { renderSource } from "./source.js";
-import { DISCORD_WORDS } from "./words.js";
+import type { Article } from "../../core/model/article.js";
+import { note } from "../../surface/feedback.js";
+import { WORDS } from "../../surface/wording.js";
+import { type Bot, NO_MENTIONS, notify, respond } from "../bot.js";
+import { type Button, readPress, row } from "../buttons.js";
+import { renderContext, renderMore, renderSource } from "../source.js";
+import { DISCORD_WORDS } from "../words.js";
 
 /** Answers a button by what its custom id says, whichever copy of the bot wrote it. */
 export async function answerPress(interaction: ButtonInteraction, bot: Bot): Promise<void> {
   const { article } = bot.core;
   const press = readPress(interaction.customId, article);
   if (!press) {
-    await notify(interaction, DISCORD_WORDS.outdated);
+    await notify(interaction, WORDS.outdated);
     return;
   }
   switch (press.verb) {
     case "context":
-      await respond(interaction, renderContext(press.place, article), true);
+      await respond(interaction, renderContext(press.range, article), true);
       return;
     case "more":
-      await respond(interaction, renderMore(press.places, article), true);
+      await respond(interaction, renderMore(press.ranges, article), true);
       return;
     case "share":
       return share(interaction, bot);
@@ -30,13 +31,11 @@ export async function answerPress(interaction: ButtonInteraction, bot: Bot): Pro
       });
       return;
     case "helpful":
-    case "unhelpful": {
-      const { verb, ...judged } = press;
-      await notify(interaction, DISCORD_WORDS.thanks);
+    case "not_helpful":
+      await notify(interaction, WORDS.thanks);
       // Of two copies of the bot, Discord takes the response of one, and that one notes the opinion.
-      bot.log.info({ opinion: verb, ...judged }, "opinion");
+      note(bot.log, press.verb, press.rated);
       return;
-    }
   }
 }
 
@@ -70,10 +69,10 @@ async function share(interaction: ButtonInteraction, { core, shared }: Bot): Pro
 }
 
 /** The buttons below a message of the bot's, as Discord sends them back. */
-function buttonsOf(message: Message, article: Article): [label: string, press: Press][] {
+function buttonsOf(message: Message, article: Article): Button[] {
   return message.components
     .flatMap((component) => (component.type === ComponentType.ActionRow ? component.components : []))
-    .flatMap((component): [string, Press][] => {
+    .flatMap((component): Button[] => {
       if (component.type !== ComponentType.Button || component.customId === null) return [];
       const press = readPress(component.customId, article);
       return press ? [[component.label ?? "", press]] : [];

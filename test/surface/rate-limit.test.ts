@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Pace } from "../../src/discord/pace.js";
+import { RateLimit } from "../../src/surface/rate-limit.js";
 
 test("a person may ask five times at once, then gets one notice, and may ask again two seconds later", () => {
   let now = 0;
-  const pace = new Pace(() => now);
+  const pace = new RateLimit(() => now);
   const turns = () => Array.from({ length: 7 }, () => pace.take("ann"));
   expect(turns()).toEqual(["answer", "answer", "answer", "answer", "answer", "notice", "silence"]);
   now = 2000;
@@ -14,7 +14,7 @@ test("a person may ask five times at once, then gets one notice, and may ask aga
 });
 
 test("one who asks fast takes nothing from others", () => {
-  const pace = new Pace(() => 0);
+  const pace = new RateLimit(() => 0);
   for (let times = 0; times < 20; times += 1) pace.take("ann");
   expect(pace.take("bob")).toBe("answer");
 });
@@ -23,7 +23,7 @@ test("in any ten seconds nobody gets more than ten answers, and whoever asks eve
   fc.assert(
     fc.property(fc.array(fc.nat({ max: 3000 }), { maxLength: 80 }), (pauses) => {
       let now = 0;
-      const pace = new Pace(() => now);
+      const pace = new RateLimit(() => now);
       const answered: number[] = [];
       for (const pause of pauses) {
         now += pause;

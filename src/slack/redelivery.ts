@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { AnyMiddlewareArgs, Middleware } from "@slack/bolt";
+import { RecentlySeen } from "../surface/recently-seen.js";
 import { acknowledged } from "./acknowledge.js";
 import type { Bot } from "./bot.js";
-import { Recent } from "./recent.js";
 
 /**
  * Lets each delivery through once. Slack delivers again what it thinks was lost: an event with the same `event_id`, over Socket Mode
@@ -10,7 +10,7 @@ import { Recent } from "./recent.js";
  */
 export function onlyOnce(bot: Bot): Middleware<AnyMiddlewareArgs> {
   // Slack repeats an event within minutes (https://docs.slack.dev/apis/events-api).
-  const seen = new Recent();
+  const seen = new RecentlySeen();
   return async (args) => {
     if (!seen.add(keyOf(args.body))) {
       bot.log.info({ retry: args.context.retryNum ?? null }, "a repeated delivery was left out");

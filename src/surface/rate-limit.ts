@@ -1,5 +1,5 @@
 /** What becomes of a question: it is answered, refused with a notice, or refused without one since the notice was just given. */
-export type Turn = "answer" | "notice" | "silence";
+export type Admission = "answer" | "notice" | "silence";
 
 /** A person may ask five times at once, and then once every two seconds. */
 const AT_ONCE = 5;
@@ -8,7 +8,7 @@ const MILLISECONDS_EACH = 2000;
 /**
  * How fast one person may ask. It forgets everybody who has paused for long enough, and is no more than a courtesy of this one process.
  */
-export class Pace {
+export class RateLimit {
   /** For each person, the moment at which all their questions are paid for. */
   readonly #paidUntil = new Map<string, number>();
   readonly #noticed = new Map<string, number>();
@@ -20,7 +20,7 @@ export class Pace {
   }
 
   /** Counts one question of a person, given by their id. */
-  take(person: string): Turn {
+  take(person: string): Admission {
     const now = this.#now();
     this.#forget(now);
     const paid = Math.max(this.#paidUntil.get(person) ?? now, now);

@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { readRequest } from "../../src/slack/request.js";
-import { core } from "../core.js";
+import { MOST_READ } from "../../src/core/model/request.js";
+import { core } from "./opened.js";
 
-const read = (text: string) => readRequest(text, core);
-
-describe("the slash command's words", () => {
+describe("what somebody types in free text", () => {
   it.each([
     ["Is this a ceasefire?", "ask", "Is this a ceasefire?"],
     ["ask Is this a ceasefire?", "ask", "Is this a ceasefire?"],
@@ -26,7 +24,8 @@ describe("the slash command's words", () => {
     ["quote “an apt term” — Kerry", "quote", "“an apt term” — Kerry"],
     ["quote this is a good testing time", "quote", "this is a good testing time"],
   ])("%s", (text, kind, rest) => {
-    expect(read(text)).toEqual({ kind, text: rest, everyone: false });
+    const speaker = kind === "quote" ? { speaker: null } : {};
+    expect(core.read(text)).toEqual([{ kind, text: rest, ...speaker }]);
   });
 
   it.each([
@@ -56,23 +55,52 @@ describe("the slash command's words", () => {
     "help for besieged towns",
     "asking for a friend: is it a ceasefire?",
   ])("a question stays one: %s", (text) => {
-    expect(read(text)).toEqual({ kind: "ask", text, everyone: false });
+    expect(core.read(text)).toEqual([{ kind: "ask", text }]);
   });
 
-  it.each([
-    ["ask! Is this a ceasefire?", "ask"],
-    ["quote! Kerry on aid", "quote"],
-    ["check! It is a ceasefire", "check"],
-    ['quote! "an apt term"', "quote"],
-  ])("an exclamation mark asks for an answer for everyone: %s", (text, kind) => {
-    expect(read(text)).toMatchObject({ kind, everyone: true });
+  it.each(["", "  ", "?", "help", "HELP", "/help", "Help!", "check", "quote", "ask"])("help: %j", (text) => {
+    expect(core.read(text)).toEqual([{ kind: "help" }]);
   });
 
-  it.each(["", "help", "HELP", "check", "quote", "ask", "ask!", "check!", "quote!", "help!"])("help: %j", (text) => {
-    expect(read(text)).toEqual({ kind: "help", everyone: false });
+  it.each(["source", "Source.", "/source"])("%s", (text) => {
+    expect(core.read(text)).toEqual([{ kind: "source" }]);
   });
 
-  it.each(["source", "source!"])("%s", (text) => {
-    expect(read(text)).toEqual({ kind: "source", everyone: false });
+  it.each(["hello", "thanks!", "thank you", "🙂"])("nothing to look up: %s", (text) => {
+    expect(core.read(text)).toEqual([{ kind: "nothing" }]);
+  });
+
+  it("several questions are read one by one", () => {
+    expect(core.read("Hello! Is this a ceasefire? And who hosted the talks?")).toEqual([
+      { kind: "ask", text: "Is this a ceasefire?" },
+      { kind: "ask", text: "And who hosted the talks?" },
+    ]);
+  });
+});
+
+describe("a text that is too long to be read whole", () => {
+  const claim = "Kerry announced a ceasefire. ";
+  const long = claim.repeat(Math.ceil(MOST_READ / claim.length) + 1);
+
+  it("is looked up piece by piece, without the piece that is cut", () => {
+    const halved = `${"x".repeat(MOST_READ - 60)}. ${claim}Lavrov said that it is an easy task, or so it seemed at first.`;
+    for (const lookUps of [core.read(halved), core.passages(halved)])
+      expect(lookUps).toContainEqual({ kind: "check", text: claim.trim() });
+    expect(JSON.stringify([core.read(halved), core.passages(halved)])).not.toContain("easy task");
+    expect(core.read(long)).toEqual([{ kind: "check", text: claim.trim() }]);
+  });
+
+  it("is never called exact where it goes on with other words", () => {
+    const words = "in many ways they have a similar effect";
+    const pasted = `${words}${" ".repeat(MOST_READ)} or so they say`;
+    expect(core.lookUps("quote", pasted)).toEqual([]);
+    expect(core.quotations(pasted)).toEqual([]);
+    const more = `${words} ${"and more ".repeat(1000)}`;
+    expect(core.quotation(more).outcome).not.toBe("exact");
+  });
+
+  it("asks nothing where nothing in it is read to its end", () => {
+    expect(core.read(`quote: ${"word ".repeat(MOST_READ)}`)).toEqual([{ kind: "nothing" }]);
+    expect(core.lookUps("ask", "word ".repeat(MOST_READ))).toEqual([]);
   });
 });

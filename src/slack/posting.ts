@@ -2,8 +2,7 @@ import type { webApi } from "@slack/bolt";
 import { z } from "zod";
 import type { Bot } from "./bot.js";
 import { type Failure, failureOf, patiently, sentenceFor, WRONG_TOKEN } from "./failures.js";
-import { plain } from "./pages.js";
-import type { Message } from "./render.js";
+import { type MessageBody, plain } from "./render.js";
 import { respond } from "./response-url.js";
 
 type WebClient = webApi.WebClient;
@@ -37,7 +36,7 @@ const QUIET = { unfurl_links: false, unfurl_media: false, parse: "none" } as con
  * the answer stands there before it is posted again.
  * @throws what Slack answered last
  */
-export async function postOnce(bot: Bot, client: WebClient, to: Conversation, message: Message, eventId: string) {
+export async function postOnce(bot: Bot, client: WebClient, to: Conversation, message: MessageBody, eventId: string) {
   const post = async () => {
     await client.chat.postMessage({
       channel: to.channel,
@@ -79,7 +78,7 @@ export async function isAnswered(bot: Bot, client: WebClient, to: Conversation, 
  * Shows a message to one person: through the `response_url`, or, where Slack no longer takes that, as a private message in the
  * channel or a direct message. Never throws: what cannot be told is logged.
  */
-export async function showPrivately(bot: Bot, client: WebClient, to: Asker, message: Message): Promise<void> {
+export async function showPrivately(bot: Bot, client: WebClient, to: Asker, message: MessageBody): Promise<void> {
   const refused = to.responseUrl ? await refusal(bot, to.responseUrl, to.thread, message) : null;
   if (to.responseUrl && !refused) return;
   // It may stand there already; a second copy would confuse more than a notice.
@@ -91,7 +90,7 @@ async function refusal(
   bot: Bot,
   responseUrl: string,
   thread: string | undefined,
-  message: Message,
+  message: MessageBody,
 ): Promise<Failure | null> {
   const inThread = thread ? { thread_ts: thread } : {};
   try {
@@ -104,7 +103,7 @@ async function refusal(
   }
 }
 
-async function showDirectly(bot: Bot, client: WebClient, to: Asker, message: Message): Promise<void> {
+async function showDirectly(bot: Bot, client: WebClient, to: Asker, message: MessageBody): Promise<void> {
   const { user, channel, thread } = to;
   const inThread = thread ? { thread_ts: thread } : {};
   const once = { repeatable: false };

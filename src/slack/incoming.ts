@@ -1,6 +1,36 @@
 import { z } from "zod";
-import { MESSAGE } from "./modals.js";
-import { plainText } from "./text.js";
+import { visible } from "../surface/shown-text.js";
+
+/**
+ * Reads what somebody wrote as plain text: mentions and special commands (`<@U1>`, `<!channel>`) are left out, links become their label,
+ * and Slack's three entities their characters. See https://docs.slack.dev/messaging/formatting-message-text.
+ */
+export function plainText(markup: string): string {
+  const text = markup
+    .toWellFormed()
+    .replace(/<([^<>]*)>/g, (_, inside: string) => readable(inside))
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
+  return visible(text).trim();
+}
+
+function readable(inside: string): string {
+  const bar = inside.indexOf("|");
+  const target = bar < 0 ? inside : inside.slice(0, bar);
+  const label = bar < 0 ? "" : inside.slice(bar + 1);
+  if (target.startsWith("@") || target.startsWith("!")) return " ";
+  if (target.startsWith("#")) return label ? `#${label}` : " ";
+  return label || target;
+}
+
+/** Reads the exclamation mark behind a first word: `ask!` and its like ask for an answer that everyone sees. */
+export function readLoud(typed: string): { typed: string; isForEveryone: boolean } {
+  const loud = /^(ask|check|quote)!:?\s+/i.exec(typed);
+  if (!loud) return { typed: typed.replace(/^(\w+)!\s*$/, "$1"), isForEveryone: false };
+  const rest = typed.slice(loud[0].length);
+  return { typed: /^ask$/i.test(loud[1] ?? "") ? rest : `${loud[1]}: ${rest}`, isForEveryone: true };
+}
 
 /** What a message, an attachment, a block or a piece of one may hold text in (https://docs.slack.dev/reference/block-kit). */
 const holder = z
@@ -28,7 +58,7 @@ const BUTTONS = new Set<unknown>(["actions", "button", "overflow"]);
  * blocks, else in its attachments.
  */
 export function messageText(message: unknown): string {
-  return plainText(textIn(message), MESSAGE);
+  return plainText(textIn(message));
 }
 
 function textIn(part: unknown): string {

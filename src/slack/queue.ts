@@ -11,7 +11,7 @@ const PATIENCE = 100;
  * Lets acks go before answers. Slack gives an ack three seconds and an answer thirty minutes, so when many people ask at once, answers
  * queue, and while requests come in thick and fast only a few begin.
  */
-export class Turns {
+export class AnswerQueue {
   readonly #waiting: (() => void)[] = [];
   #running = 0;
   #aside = 0;

@@ -13,7 +13,9 @@ export interface PlatformsConfig {
  * Reads the environment, once, for everything that the bots need.
  * @throws Refusal that names every variable of the first platform that cannot be used
  */
-export function platformsConfig(env: Record<string, string | undefined>): PlatformsConfig {
+export function platformsConfig(environment: Record<string, string | undefined>): PlatformsConfig {
+  // Environment files write an unused name as `NAME=`.
+  const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   try {
     const discord = discordConfig(env);
     // Discord's manager starts the program again for each shard, in the same environment. Slack is in the manager's hands.

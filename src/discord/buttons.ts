@@ -4,29 +4,30 @@ import {
   ButtonStyle,
   ComponentType,
 } from "discord.js";
+import type { Answer } from "../core/model/answer.js";
 import type { Article } from "../core/model/article.js";
-import {
-  readNumber,
-  readRange,
-  readRated,
-  stampOf,
-  type TextRange,
-  writeRange,
-  writeRated,
-} from "../surface/carried.js";
-import type { Opinion, Rated } from "../surface/feedback.js";
+import { stampOf, type TextRange, writeRanges, writeRated } from "../surface/carried.js";
+import { ratedOf } from "../surface/feedback.js";
+import { following } from "../surface/following.js";
+import { present } from "../surface/presentation.js";
 import { LIMITS } from "./limits.js";
+import { LABELS } from "./words.js";
 
-/** What a button does, with all that it needs. */
-export type Press =
-  | { verb: "context"; range: TextRange }
-  | { verb: "more"; ranges: TextRange[] }
-  | { verb: "share" }
-  | { verb: Opinion; rated: Rated }
-  | { verb: "page"; page: number };
+const VERBS = ["context", "more", "share", "helpful", "not_helpful", "page"] as const;
 
-/** A button before it is written: its label, and what it does. */
-export type Button = [label: string, press: Press];
+/** What a button does when it is pressed. */
+export type Verb = (typeof VERBS)[number];
+
+/** What a button does, and what it carries for that: as surface/carried.ts writes it, or a page's number in base 36. */
+export interface Press {
+  verb: Verb;
+  carried: string;
+}
+
+/** A button before it is written. */
+export interface Button extends Press {
+  label: string;
+}
 
 /** One row of buttons, in the form in which Discord takes it. */
 export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
@@ -34,28 +35,9 @@ export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
 /** Changes whenever a newer program would read an older button's id wrongly. */
 const VERSION = "2";
 
-/**
- * The custom id of a button: version, the article's stamp, verb and details, parted by dots.
- * @returns at most `LIMITS.customId` characters
- */
-export function writePress(press: Press, article: Article): string {
-  return [VERSION, stampOf(article), press.verb, ...details(press, article)].join(".");
-}
-
-function details(press: Press, article: Article): string[] {
-  switch (press.verb) {
-    case "context":
-      return [writeRange(press.range)];
-    case "more":
-      return press.ranges.map(writeRange);
-    case "share":
-      return [];
-    case "page":
-      return [press.page.toString(36)];
-    case "helpful":
-    case "not_helpful":
-      return [writeRated(press.rated, article)];
-  }
+/** The custom id of a button: version, the article's stamp, verb and what is carried, parted by dots. */
+export function writePress({ verb, carried }: Press, article: Article): string {
+  return [VERSION, stampOf(article), verb, carried].join(".");
 }
 
 /**
@@ -63,41 +45,46 @@ function details(press: Press, article: Article): string[] {
  * @returns null where an older or newer program, or one with another text of the article, wrote it
  */
 export function readPress(customId: string, article: Article): Press | null {
-  const [version, stamped, verb, ...rest] = customId.split(".");
-  if (version !== VERSION || stamped !== stampOf(article)) return null;
-  switch (verb) {
-    case "context":
-    case "more": {
-      const ranges = rest.map((written) => readRange(written, article)).filter((range) => range !== null);
-      const [range] = ranges;
-      if (!range || ranges.length !== rest.length) return null;
-      return verb === "context" ? { verb, range } : { verb, ranges };
-    }
-    case "share":
-      return { verb };
-    case "page": {
-      const page = readNumber(rest[0]);
-      return page === null ? null : { verb, page };
-    }
-    case "helpful":
-    case "not_helpful": {
-      const rated = readRated(rest[0] ?? "", article);
-      return rated && { verb, rated };
-    }
-    default:
-      return null;
-  }
+  const [version, stamp, written, carried = ""] = customId.split(".");
+  const verb = VERBS.find((known) => known === written);
+  return version === VERSION && stamp === stampOf(article) && verb ? { verb, carried } : null;
 }
 
 /** A row of buttons in their order; no row for no button. */
 export function row(buttons: Button[], article: Article): ButtonRow[] {
   const components = buttons.slice(0, LIMITS.buttons).map(
-    ([label, press]): APIButtonComponentWithCustomId => ({
+    (button): APIButtonComponentWithCustomId => ({
       type: ComponentType.Button,
       style: ButtonStyle.Secondary,
-      label,
-      custom_id: writePress(press, article),
+      label: button.label,
+      custom_id: writePress(button, article),
     }),
   );
   return components.length === 0 ? [] : [{ type: ComponentType.ActionRow, components }];
+}
+
+/**
+ * The buttons below an answer.
+ * @param shown how many of its quotations had room
+ */
+export function answerButtons(answer: Answer, shown: number, article: Article, isPrivate: boolean): Button[] {
+  const { quotes } = present(answer);
+  const rated = writeRated(ratedOf(answer), article);
+  return [
+    ...rangesButton("context", quotes.slice(0, 1)),
+    ...rangesButton("more", following(quotes, shown, article)),
+    ...shareButton(isPrivate),
+    { label: LABELS.helpful, verb: "helpful", carried: rated },
+    { label: LABELS.not_helpful, verb: "not_helpful", carried: rated },
+  ];
+}
+
+/** The button that shows further words of the article, where there are any. */
+export function rangesButton(verb: "context" | "more", ranges: TextRange[]): Button[] {
+  return ranges.length > 0 ? [{ label: LABELS[verb], verb, carried: writeRanges(ranges) }] : [];
+}
+
+/** The button that shares a private message. */
+export function shareButton(isPrivate: boolean): Button[] {
+  return isPrivate ? [{ label: LABELS.share, verb: "share", carried: "" }] : [];
 }

@@ -13,37 +13,24 @@ export interface DiscordConfig {
   isShard: boolean;
 }
 
-/** Environment files write an unused name as `NAME=`. */
-const unsetWhenEmpty = (value: unknown) => (value === "" ? undefined : value);
-
 const environment = z.object({
-  DISCORD_TOKEN: z.preprocess(
-    unsetWhenEmpty,
-    z
-      .string()
-      .trim()
-      .regex(/^[!-~]+$/, "must be one word, as copied from the Bot page, without blanks and line breaks")
-      .optional(),
-  ),
-  DISCORD_API_URL: z.preprocess(
-    unsetWhenEmpty,
-    z.url({ protocol: /^https?$/, error: "must be an http(s) address" }).default("https://discord.com/api"),
-  ),
-  DISCORD_GUILD_ID: z.preprocess(
-    unsetWhenEmpty,
-    z
-      .string()
-      .regex(/^\d{17,20}$/, "must be a server's id, 17 to 20 digits")
-      .optional(),
-  ),
-  DISCORD_SHARDS: z.preprocess(
-    unsetWhenEmpty,
-    z
-      .string()
-      .regex(/^(?:auto|[1-9]\d{0,4})$/, 'must be a number from 1, or "auto"')
-      .transform((shards) => (shards === "auto" ? "auto" : Number(shards)))
-      .optional(),
-  ),
+  DISCORD_TOKEN: z
+    .string()
+    .trim()
+    .regex(/^[!-~]+$/, "must be one word, as copied from the Bot page, without blanks and line breaks")
+    .optional(),
+  DISCORD_API_URL: z
+    .url({ protocol: /^https?$/, error: "must be an http(s) address" })
+    .default("https://discord.com/api"),
+  DISCORD_GUILD_ID: z
+    .string()
+    .regex(/^\d{17,20}$/, "must be a server's id, 17 to 20 digits")
+    .optional(),
+  DISCORD_SHARDS: z
+    .string()
+    .regex(/^(?:auto|[1-9]\d{0,4})$/, 'must be a number from 1, or "auto"')
+    .transform((shards) => (shards === "auto" ? "auto" : Number(shards)))
+    .optional(),
   SHARDS: z.string().optional(),
 });
 

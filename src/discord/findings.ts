@@ -1,20 +1,12 @@
 import type { Article } from "../core/model/article.js";
 import type { Finding, Findings } from "../surface/findings.js";
 import { present } from "../surface/presentation.js";
-import { row } from "./buttons.js";
+import { answerButtons, row, shareButton } from "./buttons.js";
 import { LEGEND } from "./difference.js";
 import { escapeArticle, escapeTyped, escapeWithin, oneLine } from "./escape.js";
 import { LIMITS } from "./limits.js";
 import { showQuotes } from "./quotes.js";
-import {
-  answerButtons,
-  askedLine,
-  headLines,
-  type MessageBody,
-  type ReplyOptions,
-  renderAnswer,
-  shareButton,
-} from "./render.js";
+import { askedLine, headLines, type MessageBody, type ReplyOptions, renderAnswer } from "./render.js";
 
 const BETWEEN = "\n\n";
 /** So much of each passage is repeated above what became of it. */

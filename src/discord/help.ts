@@ -1,9 +1,9 @@
 import type { Core } from "../core/core.js";
-import { row } from "./buttons.js";
+import { row, shareButton } from "./buttons.js";
 import { MESSAGE_COMMANDS } from "./commands.js";
 import { escapeArticle } from "./escape.js";
 import { LIMITS } from "./limits.js";
-import { type MessageBody, shareButton } from "./render.js";
+import type { MessageBody } from "./render.js";
 
 /**
  * Shows what the bot answers and how it is asked.

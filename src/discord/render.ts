@@ -1,15 +1,13 @@
 import type { Answer } from "../core/model/answer.js";
 import type { Article } from "../core/model/article.js";
-import { ratedOf } from "../surface/feedback.js";
-import { following } from "../surface/following.js";
 import { ASKED_ROOM, type Presentation, present } from "../surface/presentation.js";
 import { WORDS } from "../surface/wording.js";
-import { type Button, type ButtonRow, row } from "./buttons.js";
+import { answerButtons, type ButtonRow, row } from "./buttons.js";
 import { LEGEND, showDifference } from "./difference.js";
 import { escapeTyped, escapeWithin, oneLine, unescaped } from "./escape.js";
 import { LIMITS } from "./limits.js";
 import { showQuotes } from "./quotes.js";
-import { DISCORD_WORDS, LABELS } from "./words.js";
+import { DISCORD_WORDS } from "./words.js";
 
 /** A message as Discord takes it: the text, which notifications and screen readers read out too, and the buttons below. */
 export interface MessageBody {
@@ -82,31 +80,4 @@ export function headLines(presented: Presentation, room: number, explained: stri
   }
   if (isNearest) lines.push(`${WORDS.nearest}:`);
   return lines;
-}
-
-/**
- * The buttons below an answer.
- * @param shown how many of its quotations had room
- */
-export function answerButtons(answer: Answer, shown: number, article: Article, isPrivate: boolean): Button[] {
-  const { quotations, leftOver } = present(answer);
-  const quotes = [...quotations.map(({ quote }) => quote), ...leftOver];
-  const rated = ratedOf(answer);
-  return [
-    ...quotes.slice(0, 1).map((range): Button => [LABELS.context, { verb: "context", range }]),
-    ...moreButton(following(quotes, shown, article)),
-    ...shareButton(isPrivate),
-    [LABELS.helpful, { verb: "helpful", rated }],
-    [LABELS.unhelpful, { verb: "not_helpful", rated }],
-  ];
-}
-
-/** The button that shows further words of the article, where there are any. */
-export function moreButton(ranges: Extract<Button[1], { verb: "more" }>["ranges"]): Button[] {
-  return ranges.length > 0 ? [[LABELS.more, { verb: "more", ranges }]] : [];
-}
-
-/** The button that shares a private message. */
-export function shareButton(isPrivate: boolean): Button[] {
-  return isPrivate ? [[LABELS.share, { verb: "share" }]] : [];
 }

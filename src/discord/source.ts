@@ -3,11 +3,11 @@ import type { TextRange } from "../surface/carried.js";
 import { following } from "../surface/following.js";
 import { presentQuotation } from "../surface/presentation.js";
 import { WORDS } from "../surface/wording.js";
-import { type Button, row } from "./buttons.js";
+import { rangesButton, row, shareButton } from "./buttons.js";
 import { escapeArticle, escapeWithin } from "./escape.js";
 import { LIMITS } from "./limits.js";
 import { showQuotes } from "./quotes.js";
-import { type MessageBody, moreButton, shareButton } from "./render.js";
+import type { MessageBody } from "./render.js";
 import { DISCORD_WORDS, LABELS } from "./words.js";
 
 /** The heading of a page has at most this much room. */
@@ -21,10 +21,9 @@ export function renderSource(article: Article, wanted: number, isPrivate: boolea
   const pages = pagesOf(article);
   const page = Math.min(wanted, pages.length - 1);
   const head = `**${DISCORD_WORDS.source}** (${DISCORD_WORDS.page} ${page + 1} of ${pages.length})`;
-  const buttons: Button[] = [];
-  if (page > 0) buttons.push([LABELS.previous, { verb: "page", page: page - 1 }]);
-  if (page < pages.length - 1) buttons.push([LABELS.next, { verb: "page", page: page + 1 }]);
-  buttons.push(...shareButton(isPrivate));
+  const turn = (label: string, to: number) =>
+    to < 0 || to >= pages.length ? [] : [{ label, verb: "page" as const, carried: to.toString(36) }];
+  const buttons = [...turn(LABELS.previous, page - 1), ...turn(LABELS.next, page + 1), ...shareButton(isPrivate)];
   return { content: `${head}\n${pages[page] ?? ""}`, components: row(buttons, article) };
 }
 
@@ -34,7 +33,7 @@ export function renderMore(ranges: TextRange[], article: Article): MessageBody {
   const head = `**${WORDS.more}**`;
   const presented = quotes.map((quote) => presentQuotation(quote, null));
   const { text, shown } = showQuotes(presented, LIMITS.content - head.length - 1);
-  const buttons = [...moreButton(following(quotes, shown, article)), ...shareButton(true)];
+  const buttons = [...rangesButton("more", following(quotes, shown, article)), ...shareButton(true)];
   return { content: `${head}\n${text}`, components: row(buttons, article) };
 }
 

@@ -14,7 +14,7 @@ export const LABELS = {
   more: "More",
   share: "Share",
   helpful: "Helpful",
-  unhelpful: "Not helpful",
+  not_helpful: "Not helpful",
   previous: "Previous",
   next: "Next",
 } as const;

@@ -13,9 +13,8 @@ export interface SlackConfig {
   connection: SlackConnection;
 }
 
-/** An environment variable that is set to nothing is not set. */
-const set = (schema: z.ZodType<string>) =>
-  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+const isAppToken = (token: string) => token.startsWith("xapp-");
+const isBotToken = (token: string) => token.startsWith("xoxb-");
 
 /**
  * Slack's part of the environment. A token in the other's place is the usual mistake, and is told as such.
@@ -23,30 +22,24 @@ const set = (schema: z.ZodType<string>) =>
  */
 export const slackEnvironment = z
   .object({
-    SLACK_BOT_TOKEN: set(
-      z
-        .string()
-        .refine(
-          (token) => !token.startsWith("xapp-"),
-          "is an app-level token; it must be the Bot User OAuth Token (xoxb-…)",
-        ),
-    ),
-    SLACK_APP_TOKEN: set(
-      z
-        .string()
-        .refine((token) => !token.startsWith("xoxb-"), "is a bot token; it must be an app-level token (xapp-…)"),
-    ),
-    SLACK_SIGNING_SECRET: set(z.string()),
-    SLACK_API_URL: set(z.url({ protocol: /^https?$/ })),
-    PORT: z.preprocess(
-      (value) => (value === "" ? undefined : value),
-      z.coerce
-        .number("must be a number")
-        .int("must be a whole number")
-        .min(0)
-        .max(65535, "must be at most 65535")
-        .default(3000),
-    ),
+    SLACK_BOT_TOKEN: z
+      .string()
+      .refine((token) => !isAppToken(token), "is an app-level token; it must be the Bot User OAuth Token (xoxb-…)")
+      .optional(),
+    SLACK_APP_TOKEN: z
+      .string()
+      .refine((token) => !isBotToken(token), "is a bot token; it must be an app-level token (xapp-…)")
+      .optional(),
+    SLACK_SIGNING_SECRET: z.string().optional(),
+    SLACK_API_URL: z
+      .url({ protocol: /^https?$/, error: "must be an http(s) address" })
+      .default("https://slack.com/api"),
+    PORT: z.coerce
+      .number("must be a number")
+      .int("must be a whole number")
+      .min(0)
+      .max(65535, "must be at most 65535")
+      .default(3000),
   })
   .transform((env, context): SlackConfig | null => {
     if (!env.SLACK_BOT_TOKEN) {
@@ -71,6 +64,5 @@ export const slackEnvironment = z
       });
       return z.NEVER;
     }
-    const apiUrl = env.SLACK_API_URL ?? "https://slack.com/api/";
-    return { botToken: env.SLACK_BOT_TOKEN, apiUrl: apiUrl.endsWith("/") ? apiUrl : `${apiUrl}/`, connection };
+    return { botToken: env.SLACK_BOT_TOKEN, apiUrl: env.SLACK_API_URL.replace(/\/*$/, "/"), connection };
   });

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Core } from "../core/core.js";
 import { checkMessage } from "../surface/findings.js";
 import { shortened } from "../surface/shown-text.js";
-import { shareInThreadButton } from "./buttons.js";
+import { shareInThreadButton, type Thread } from "./buttons.js";
 import { renderMessageFindings } from "./findings.js";
 import { plainText } from "./incoming.js";
 import { LIMITS } from "./limits.js";
@@ -12,12 +12,6 @@ import { paragraph, richText, run } from "./rich-text.js";
 
 /** The callback ids of modals that can be submitted. */
 export const QUOTATION_FORM = "munich_quotation_form";
-
-/** A thread: its channel, and the message that it hangs on. */
-export interface Thread {
-  channel: string;
-  ts: string;
-}
 
 /** A modal that only shows something. */
 export function modal(title: string, blocks: types.KnownBlock[]): types.ModalView {

@@ -3,7 +3,8 @@ import type { webApi } from "@slack/bolt";
 /** A button that somebody pressed, and where. */
 export interface Pressed {
   client: webApi.WebClient;
-  value: string | undefined;
+  /** What the button carries; empty where this version cannot read it. */
+  carried: string;
   user: string;
   trigger: string;
   channel?: string;

@@ -51,27 +51,28 @@ export function renderAnswer(
 
 /** What an answer says, without buttons: the verdict first, then the article's words, each with who said them and where. */
 export function answerBlocks(answer: Answer): types.KnownBlock[] {
-  const { verdict, gap, attributedTo, difference, isNearest, quotations } = present(answer);
-  const line = (text: string) => richText(paragraph(run(text)));
-  return [
-    richText(paragraph(run(verdict, { bold: true }), run(gap ? `\n${gap}` : ""))),
-    ...(attributedTo ? [line(`${WORDS.attributedTo}: ${attributedTo}`)] : []),
-    ...(difference ? [line(legend("Struck out", "Bold")), richText(differing(difference.pieces))] : []),
-    ...(isNearest ? [line(`${WORDS.nearest}:`)] : []),
-    ...quotations.map(quotation),
-  ];
+  return partsOf(answer).map(({ block }) => block);
 }
 
 /** The same in Slack's markup, line by line, for notifications and screen readers. */
 export function answerText(answer: Answer): string[] {
+  return partsOf(answer).flatMap(({ lines }) => lines);
+}
+
+function partsOf(answer: Answer): { block: types.KnownBlock; lines: string[] }[] {
   const { verdict, gap, attributedTo, difference, isNearest, quotations } = present(answer);
+  const line = (text: string) => richText(paragraph(run(text)));
+  const attributed = `${WORDS.attributedTo}: ${attributedTo}`;
   return [
-    escaped(verdict),
-    ...(gap ? [escaped(gap)] : []),
-    ...(attributedTo ? [`${WORDS.attributedTo}: ${defused(attributedTo)}`] : []),
-    ...(difference ? differenceText(difference) : []),
-    ...(isNearest ? [`${WORDS.nearest}:`] : []),
-    ...quotations.map(quotationText),
+    {
+      block: richText(paragraph(run(verdict, { bold: true }), run(gap ? `\n${gap}` : ""))),
+      lines: [verdict, ...(gap ? [gap] : [])].map(escaped),
+    },
+    ...(attributedTo ? [{ block: line(attributed), lines: [defused(attributed)] }] : []),
+    ...(difference ? [{ block: line(legend("Struck out", "Bold")), lines: [] }] : []),
+    ...(difference ? [{ block: richText(differing(difference.pieces)), lines: differenceText(difference) }] : []),
+    ...(isNearest ? [{ block: line(`${WORDS.nearest}:`), lines: [`${WORDS.nearest}:`] }] : []),
+    ...quotations.map((each) => ({ block: quotation(each), lines: [quotationText(each)] })),
   ];
 }
 
@@ -89,8 +90,7 @@ function differenceText({ removed, added }: PresentedDifference): string[] {
 
 /** Context and More. */
 export function articleButtons(answer: Answer, article: Article): types.Button[] {
-  const { quotations, leftOver } = present(answer);
-  const quotes = [...quotations.map(({ quote }) => quote), ...leftOver];
+  const { quotations, quotes } = present(answer);
   const context = quotes.slice(0, 1).flatMap((quote) => contextButton(quote, article));
   return [...context, ...moreButton(following(quotes, quotations.length, article), article)];
 }

@@ -1,8 +1,9 @@
 import { checkMessage, replyTo } from "../surface/findings.js";
 import type { Bot } from "./bot.js";
+import type { Thread } from "./buttons.js";
 import { failureOf, patiently, sentenceFor } from "./failures.js";
 import { renderMessageFindings, renderReply } from "./findings.js";
-import { FINDINGS_TITLE, findingsModal, modal, type Thread } from "./modals.js";
+import { FINDINGS_TITLE, findingsModal, modal } from "./modals.js";
 import { logFailure, postOnce, tellFailure } from "./posting.js";
 import type { Pressed } from "./pressed.js";
 import { plain } from "./render.js";

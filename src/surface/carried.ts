@@ -17,13 +17,18 @@ export function stampOf(article: Article): string {
   return article.sha256.slice(0, 8);
 }
 
-/** Writes a stretch of the article. */
-export function writeRange({ start, end }: TextRange): string {
-  return `${start.toString(36)}-${end.toString(36)}`;
+/** Writes stretches of the article. */
+export function writeRanges(ranges: TextRange[]): string {
+  return ranges.map(({ start, end }) => `${start.toString(36)}-${end.toString(36)}`).join(",");
 }
 
-/** Reads a stretch of the article; null where no statement stands at that place. */
-export function readRange(written: string, article: Article): TextRange | null {
+/** Reads stretches of the article; none where no statement stands at the place of one. */
+export function readRanges(written: string, article: Article): TextRange[] {
+  const ranges = written.split(",").map((range) => readRange(range, article));
+  return ranges.every((range) => range !== null) ? ranges : [];
+}
+
+function readRange(written: string, article: Article): TextRange | null {
   const [start = null, end = null] = written.split("-").map(readNumber);
   if (start === null || end === null || start >= end || end > article.text.length) return null;
   const speaks = article.statements.some((statement) => statement.start < end && start < statement.end);

@@ -69,7 +69,10 @@ function lookUpEach(core: Core, text: string, lookUps: LookUp[], thread: string[
     .slice(0, MOST_LOOK_UPS)
     .map((lookUp): Finding => ({ lookUp, answer: core.answer(lookUp, thread) }));
   const left = lookUps.length - found.length;
-  const notes = [...(left > 0 ? [notLookedUp(left)] : []), ...(text.length > MOST_READ ? [WORDS.notReadOn] : [])];
+  const notes = [
+    ...(left > 0 ? [notLookedUp(left)] : []),
+    ...(text.trim().length > MOST_READ ? [WORDS.notReadOn] : []),
+  ];
   return { found, notes };
 }
 

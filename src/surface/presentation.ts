@@ -20,8 +20,8 @@ export interface Presentation {
   isNearest: boolean;
   /** The article's words, at most three. */
   quotations: PresentedQuotation[];
-  /** The answer's quotes beyond those, for whoever asks for more. */
-  leftOver: Quote[];
+  /** All quotes that there are, these first: what is left over is for whoever asks for more. */
+  quotes: Quote[];
 }
 
 /** Words of the article with the line below them. */
@@ -66,7 +66,7 @@ export function present(answer: Answer): Presentation {
     quotations: quotes
       .slice(0, MOST_QUOTATIONS)
       .map((quote, index) => presentQuotation(quote, index === 0 ? words : null)),
-    leftOver: quotes.slice(MOST_QUOTATIONS),
+    quotes,
   };
 }
 

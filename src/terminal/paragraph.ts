@@ -1,3 +1,4 @@
+import { visible } from "../surface/shown-text.js";
 import type { Screen } from "./screen.js";
 import { type Line, widthOf, wrap } from "./wrap.js";
 
@@ -10,8 +11,6 @@ export interface Run {
 /** https://www.ecma-international.org/publications-and-standards/standards/ecma-48/, select graphic rendition. */
 const BOLD = "\u001b[1m";
 const NOT_BOLD = "\u001b[22m";
-/** Control characters would move the cursor or start another line, and some unseen ones turn the order of others. */
-const UNSHOWN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
 
 /**
  * A paragraph as a window shows it: broken between words to its width, each line indented; one line where the screen has no width.
@@ -20,7 +19,7 @@ const UNSHOWN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
  */
 export function paragraph(content: string | Run[], screen: Screen, indent = "", hanging = indent): string {
   const given = typeof content === "string" ? [{ text: content }] : content;
-  const runs = given.map((run) => ({ ...run, text: run.text.replace(UNSHOWN, " ") }));
+  const runs = given.map((run) => ({ ...run, text: visible(run.text).replaceAll("\n", " ") }));
   const columns = screen.columns ?? Number.POSITIVE_INFINITY;
   const text = runs.map((run) => run.text).join("");
   return wrap(text, columns - widthOf(indent), columns - widthOf(hanging))

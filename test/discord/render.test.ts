@@ -10,6 +10,7 @@ import { renderHelp } from "../../src/discord/help.js";
 import { choicesOf } from "../../src/discord/listeners/interactions.js";
 import { type MessageBody, questionBelow, renderAnswer } from "../../src/discord/render.js";
 import { renderContext, renderMore, renderSource } from "../../src/discord/source.js";
+import { readNumber, readRanges, readRated, writeRanges, writeRated } from "../../src/surface/carried.js";
 import type { Finding } from "../../src/surface/findings.js";
 import { present } from "../../src/surface/presentation.js";
 import { notLookedUp, verdict } from "../../src/surface/wording.js";
@@ -155,6 +156,7 @@ test("any suggestions fit into what Discord shows while somebody types, whole or
 test("what a button carries comes out of its custom id again, and the id is short enough", () => {
   const { statements } = core.article;
   const range = fc.constantFrom(...statements).map(({ start, end }) => ({ start, end }));
+  const ranges = fc.array(range, { minLength: 1, maxLength: 6 });
   const rated = fc.record({
     outcome: fc.constantFrom("answered" as const, "not_enough_info" as const, "misattributed" as const),
     polarity: fc.constantFrom("yes" as const, "no" as const, null),
@@ -164,11 +166,13 @@ test("what a button carries comes out of its custom id again, and the id is shor
     ),
   });
   const press = fc.oneof(
-    fc.record({ verb: fc.constantFrom("helpful" as const, "not_helpful" as const), rated }),
-    fc.record({ verb: fc.constant("context" as const), range }),
-    fc.record({ verb: fc.constant("more" as const), ranges: fc.array(range, { minLength: 1, maxLength: 6 }) }),
-    fc.record({ verb: fc.constant("page" as const), page: fc.nat({ max: 1000 }) }),
-    fc.constant({ verb: "share" as const }),
+    fc.record({
+      verb: fc.constantFrom("helpful" as const, "not_helpful" as const),
+      carried: rated.map((one) => writeRated(one, core.article)),
+    }),
+    fc.record({ verb: fc.constantFrom("context" as const, "more" as const), carried: ranges.map(writeRanges) }),
+    fc.record({ verb: fc.constant("page" as const), carried: fc.nat({ max: 1000 }).map((page) => page.toString(36)) }),
+    fc.constant({ verb: "share" as const, carried: "" }),
   );
   fc.assert(
     fc.property(press, (each) => {
@@ -177,12 +181,18 @@ test("what a button carries comes out of its custom id again, and the id is shor
       expect(readPress(customId, core.article)).toEqual(each);
     }),
   );
+  fc.assert(
+    fc.property(ranges, rated, (places, one) => {
+      expect(readRanges(writeRanges(places), core.article)).toEqual(places);
+      expect(readRated(writeRated(one, core.article), core.article)).toEqual(one);
+    }),
+  );
 });
 
 test("no custom id, however made up, makes the program fail", () => {
   const stamp = `2.${core.article.sha256.slice(0, 8)}`;
   const verbs = fc.constantFrom("context", "more", "share", "helpful", "not_helpful", "page", "constructor");
-  const parts = fc.array(fc.string({ maxLength: 12, unit: fc.constantFrom(..."0123456789abcxyz-.") }), {
+  const parts = fc.array(fc.string({ maxLength: 12, unit: fc.constantFrom(..."0123456789abcxyz-,.") }), {
     maxLength: 5,
   });
   fc.assert(
@@ -192,10 +202,12 @@ test("no custom id, however made up, makes the program fail", () => {
         fc.tuple(verbs, parts).map(([verb, rest]) => [stamp, verb, ...rest].join(".")),
       ),
       (customId) => {
-        const press = readPress(customId, core.article);
-        if (press?.verb === "context") expectSendable(renderContext(press.range, core.article));
-        if (press?.verb === "more") expectSendable(renderMore(press.ranges, core.article));
-        if (press?.verb === "page") expectSendable(renderSource(core.article, press.page, true));
+        const { carried } = readPress(customId, core.article) ?? { carried: customId };
+        const ranges = readRanges(carried, core.article);
+        for (const range of ranges) expectSendable(renderContext(range, core.article));
+        if (ranges.length > 0) expectSendable(renderMore(ranges, core.article));
+        expectSendable(renderSource(core.article, readNumber(carried) ?? 0, true));
+        readRated(carried, core.article);
       },
     ),
     { numRuns: 1000 },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { hint } from "../../src/surface/wording.js";
 import { core } from "../core.js";
 import { visible } from "./loopback/block-kit.js";
 import { IDS } from "./loopback/workspace.js";
@@ -107,6 +108,35 @@ describe.each(PLACES)("over $way, $place", ({ start }) => {
 
     it("source! shows the article to the asker alone", async () => {
       expect(await private_("source!")).toMatch(/^\*1 {2}\*World powers have called/);
+    });
+
+    it("answers several questions one by one, and shares them all", async () => {
+      const questions = "Is this a ceasefire? Who hosted the talks?";
+      await room.people.command(questions);
+      const shown = await room.next();
+      expect(visible(shown.blocks)).toMatch(
+        /^\*No\*[\s\S]*\nLooked up: Is this a ceasefire\?\n[\s\S]*\n\*The article says\*[\s\S]*\nLooked up: Who hosted the talks\?\n/,
+      );
+      await room.people.press("Share in channel", shown);
+      const shared = await room.next(({ user }) => user === null);
+      expect(visible(shared.blocks)).toContain(`Asked by <${IDS.asker}>: ${questions}`);
+      expect(visible(shared.blocks)).toMatch(/^\*No\*[\s\S]*\n\*The article says\*/);
+    });
+
+    it.each(["hello", "ask! thanks", "who are you?"])(
+      "says to the asker alone what to ask, where nothing is: %s",
+      async (text) => {
+        expect(await private_(text)).toBe(hint(core));
+      },
+    );
+
+    it("tells who asks too fast so once, and answers others meanwhile", async () => {
+      for (let asked = 0; asked < 8; asked++) await room.people.command("source");
+      await room.next(({ text }) => text.startsWith("One moment"));
+      await room.people.mention(`<@${IDS.bot}> is this a ceasefire?`, { user: IDS.other });
+      await room.next(({ text }) => text.startsWith("No"));
+      const begun = room.slack.workspace.shown.map(({ text }) => text.slice(0, 3));
+      expect(begun.toSorted()).toEqual(["No\n", "One", "The", "The", "The", "The", "The"]);
     });
 
     it("answers for everyone with ask!", async () => {

@@ -1,42 +1,44 @@
 import { type ButtonInteraction, ComponentType, type Message, MessageFlags } from "discord.js";
 import type { Article } from "../../core/model/article.js";
-import { note } from "../../surface/feedback.js";
+import { readNumber, readRanges, readRated } from "../../surface/carried.js";
+import { note, type Opinion } from "../../surface/feedback.js";
 import { WORDS } from "../../surface/wording.js";
 import { type Bot, NO_MENTIONS, notify, respond } from "../bot.js";
-import { type Button, readPress, row } from "../buttons.js";
+import { type Button, readPress, row, type Verb } from "../buttons.js";
 import { renderContext, renderMore, renderSource } from "../source.js";
 import { DISCORD_WORDS } from "../words.js";
 
 /** Answers a button by what its custom id says, whichever copy of the bot wrote it. */
 export async function answerPress(interaction: ButtonInteraction, bot: Bot): Promise<void> {
-  const { article } = bot.core;
-  const press = readPress(interaction.customId, article);
-  if (!press) {
-    await notify(interaction, WORDS.outdated);
-    return;
-  }
-  switch (press.verb) {
-    case "context":
-      await respond(interaction, renderContext(press.range, article), true);
-      return;
-    case "more":
-      await respond(interaction, renderMore(press.ranges, article), true);
-      return;
-    case "share":
-      return share(interaction, bot);
-    case "page":
-      await interaction.update({
-        ...renderSource(article, press.page, interaction.message.flags.has(MessageFlags.Ephemeral)),
-        allowedMentions: NO_MENTIONS,
-      });
-      return;
-    case "helpful":
-    case "not_helpful":
-      await notify(interaction, WORDS.thanks);
-      // Of two copies of the bot, Discord takes the response of one, and that one notes the opinion.
-      note(bot.log, press.verb, press.rated);
-      return;
-  }
+  const press = readPress(interaction.customId, bot.core.article);
+  await ((press && BUTTONS[press.verb](interaction, press.carried, bot)) ?? notify(interaction, WORDS.outdated));
+}
+
+/** What each button does. `null` stands for what this version cannot read. */
+const BUTTONS: Record<Verb, (interaction: ButtonInteraction, carried: string, bot: Bot) => Promise<unknown> | null> = {
+  context: (interaction, carried, { core: { article } }) => {
+    const [range] = readRanges(carried, article);
+    return range ? respond(interaction, renderContext(range, article), true) : null;
+  },
+  more: (interaction, carried, { core: { article } }) => {
+    const ranges = readRanges(carried, article);
+    return ranges.length > 0 ? respond(interaction, renderMore(ranges, article), true) : null;
+  },
+  page: (interaction, carried, { core: { article } }) => {
+    const page = readNumber(carried);
+    if (page === null) return null;
+    const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
+    return interaction.update({ ...renderSource(article, page, isPrivate), allowedMentions: NO_MENTIONS });
+  },
+  share: (interaction, _, bot) => share(interaction, bot),
+  helpful: (interaction, carried, bot) => thank(interaction, carried, bot, "helpful"),
+  not_helpful: (interaction, carried, bot) => thank(interaction, carried, bot, "not_helpful"),
+};
+
+function thank(interaction: ButtonInteraction, carried: string, { core, log }: Bot, opinion: Opinion) {
+  const rated = readRated(carried, core.article);
+  // Of two copies of the bot, Discord takes the response of one, and that one notes the opinion.
+  return rated && notify(interaction, WORDS.thanks).then(() => note(log, opinion, rated));
 }
 
 /**
@@ -46,7 +48,7 @@ export async function answerPress(interaction: ButtonInteraction, bot: Bot): Pro
 async function share(interaction: ButtonInteraction, { core, shared }: Bot): Promise<void> {
   const { id, content } = interaction.message;
   if (!shared.add(id)) return notify(interaction, DISCORD_WORDS.sharedAlready);
-  const rest = buttonsOf(interaction.message, core.article).filter(([, press]) => press.verb !== "share");
+  const rest = buttonsOf(interaction.message, core.article).filter(({ verb }) => verb !== "share");
   const components = row(rest, core.article);
   try {
     await interaction.deferUpdate();
@@ -75,6 +77,6 @@ function buttonsOf(message: Message, article: Article): Button[] {
     .flatMap((component): Button[] => {
       if (component.type !== ComponentType.Button || component.customId === null) return [];
       const press = readPress(component.customId, article);
-      return press ? [[component.label ?? "", press]] : [];
+      return press ? [{ label: component.label ?? "", ...press }] : [];
     });
 }

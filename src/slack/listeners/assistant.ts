@@ -2,7 +2,7 @@ import { type App, Assistant } from "@slack/bolt";
 import type { Bot } from "../bot.js";
 import { failureOf } from "../failures.js";
 import { LIMITS } from "../limits.js";
-import { answerMessage, isRepeated, isWritten } from "./messages.js";
+import { addressed, answerMessage, isWritten } from "./messages.js";
 
 /** The events that the assistant pane sends (https://docs.slack.dev/ai/developing-ai-apps). */
 export const ASSISTANT_EVENTS = ["assistant_thread_started", "assistant_thread_context_changed"] as const;
@@ -26,16 +26,7 @@ export function registerAssistant(app: App, bot: Bot): void {
         if (!isWritten(message) || !message.thread_ts) return;
         // Slack takes the status away when the answer is posted.
         await orLogged(bot, () => setStatus({ status: "is looking in the article…" }), "no status was shown");
-        await answerMessage(bot, client, {
-          user: message.user,
-          channel: message.channel,
-          ts: message.ts,
-          text: message.text ?? "",
-          within: message.thread_ts,
-          thread: message.thread_ts,
-          eventId: body.event_id,
-          repeated: isRepeated(context),
-        });
+        await answerMessage(bot, client, addressed(message, body, context));
       },
     }),
   );

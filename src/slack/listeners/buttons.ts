@@ -1,13 +1,13 @@
 import type { App, BlockAction, ButtonAction, types } from "@slack/bolt";
 import { z } from "zod";
-import { readRange, readRated } from "../../surface/carried.js";
+import { readRanges, readRated } from "../../surface/carried.js";
 import { note, type Opinion } from "../../surface/feedback.js";
 import { replyTo } from "../../surface/findings.js";
 import { WORDS } from "../../surface/wording.js";
 import { acknowledged } from "../acknowledge.js";
 import { isAdmitted } from "../admission.js";
 import type { Bot } from "../bot.js";
-import { type ActionId, actionOf, readValue } from "../buttons.js";
+import { type ActionId, actionOf, readThread, readValue } from "../buttons.js";
 import { patiently } from "../failures.js";
 import { renderReply } from "../findings.js";
 import { modal } from "../modals.js";
@@ -20,29 +20,21 @@ import { renderContext, renderMore } from "../source.js";
 /** What each button does. `null` stands for a value that this version cannot read. */
 const BUTTONS: Record<ActionId, (bot: Bot, pressed: Pressed) => Promise<void> | null> = {
   munich_context: (bot, pressed) => {
-    const { article } = bot.core;
-    const [written = ""] = readValue("munich_context", pressed.value, article) ?? [];
-    const range = readRange(written, article);
-    return range && show(bot, pressed, "Context", renderContext(range, article));
+    const [range] = readRanges(pressed.carried, bot.core.article);
+    return range ? show(bot, pressed, "Context", renderContext(range, bot.core.article)) : null;
   },
   munich_more: (bot, pressed) => {
-    const { article } = bot.core;
-    const [written = ""] = readValue("munich_more", pressed.value, article) ?? [];
-    const ranges = written.split(",").flatMap((each) => readRange(each, article) ?? []);
-    return ranges.length > 0 ? show(bot, pressed, "More", renderMore(ranges, article)) : null;
+    const ranges = readRanges(pressed.carried, bot.core.article);
+    return ranges.length > 0 ? show(bot, pressed, "More", renderMore(ranges, bot.core.article)) : null;
   },
   munich_question: (bot, pressed) => {
-    const [asked] = readValue("munich_question", pressed.value, bot.core.article) ?? [];
-    if (!asked) return null;
-    return show(bot, pressed, "Answer", renderReply(bot.core, replyTo(bot.core, asked), { asked }));
+    const asked = pressed.carried;
+    return asked ? show(bot, pressed, "Answer", renderReply(bot.core, replyTo(bot.core, asked), { asked })) : null;
   },
-  munich_share: (bot, pressed) => {
-    const [asked] = readValue("munich_share", pressed.value, bot.core.article) ?? [];
-    return asked ? shareInChannel(bot, pressed, asked) : null;
-  },
+  munich_share: (bot, pressed) => (pressed.carried ? shareInChannel(bot, pressed, pressed.carried) : null),
   munich_share_in_thread: (bot, pressed) => {
-    const shared = readValue("munich_share_in_thread", pressed.value, bot.core.article);
-    return shared && shareInThread(bot, pressed, { channel: shared[0], ts: shared[1] }, shared[2]);
+    const shared = readThread(pressed.carried);
+    return shared && shareInThread(bot, pressed, shared.thread, shared.message);
   },
   munich_helpful: (bot, pressed) => thank(bot, pressed, "helpful"),
   munich_not_helpful: (bot, pressed) => thank(bot, pressed, "not_helpful"),
@@ -57,7 +49,7 @@ export function registerButtons(app: App, bot: Bot): void {
       if (action.type !== "button") return;
       const pressed: Pressed = {
         client,
-        value: action.value,
+        carried: readValue(action.value ?? "", bot.core.article),
         user: body.user.id,
         trigger: body.trigger_id,
         ...(body.channel ? { channel: body.channel.id } : {}),
@@ -85,9 +77,7 @@ function messageOf(body: BlockAction<ButtonAction>): Pick<Pressed, "ts" | "threa
 }
 
 function thank(bot: Bot, pressed: Pressed, opinion: Opinion): Promise<void> | null {
-  const { article } = bot.core;
-  const [written = ""] = readValue(`munich_${opinion}`, pressed.value, article) ?? [];
-  const rated = readRated(written, article);
+  const rated = readRated(pressed.carried, bot.core.article);
   if (!rated) return null;
   note(bot.log, opinion, rated);
   return show(bot, pressed, "Thank you", plain(WORDS.thanks));

@@ -13,51 +13,50 @@ import { questionBelow } from "../render.js";
 export const MESSAGE_EVENTS = ["app_mention", "message.im"] as const;
 
 /** A message to the bot. */
-export interface Addressed {
+interface Addressed {
   user: string;
   channel: string;
   ts: string;
   text: string;
   /** The thread that the message stands in, if it does. */
-  within?: string | undefined;
-  /** The thread that the answer goes to, if it goes to one. */
-  thread?: string | undefined;
-  /** The bot's own user id, where only messages that mention it are for it. */
-  mention?: string | undefined;
+  within: string | undefined;
+  /** The bot's own user id, where only messages that mention it are for it; these are answered in a thread. */
+  mention: string | undefined;
   eventId: string;
   /** True for an event that Slack delivers again; another copy of the bot may have answered it. */
-  repeated: boolean;
+  isRepeated: boolean;
 }
 
 /** Answers mentions in a thread, and direct messages where they stand. Other bots are not answered. */
 export function registerMessages(app: App, bot: Bot): void {
   app.event("app_mention", async ({ event, body, context, client }) => {
-    if (event.bot_id || !event.user || !WRITTEN.has(event.subtype) || !isNew(event)) return;
-    await answerMessage(bot, client, {
-      user: event.user,
-      channel: event.channel,
-      ts: event.ts,
-      text: event.text,
-      within: event.thread_ts,
-      thread: event.thread_ts ?? event.ts,
-      mention: context.botUserId,
-      eventId: body.event_id,
-      repeated: isRepeated(context),
-    });
+    const { user } = event;
+    if (event.bot_id || !user || !WRITTEN.has(event.subtype) || !isNew(event)) return;
+    await answerMessage(bot, client, addressed({ ...event, user }, body, context, context.botUserId ?? ""));
   });
   app.message(async ({ message, body, context, client }) => {
     if (message.channel_type !== "im" || !isWritten(message)) return;
-    await answerMessage(bot, client, {
-      user: message.user,
-      channel: message.channel,
-      ts: message.ts,
-      text: message.text ?? "",
-      within: message.thread_ts,
-      thread: message.thread_ts,
-      eventId: body.event_id,
-      repeated: isRepeated(context),
-    });
+    await answerMessage(bot, client, addressed(message, body, context));
   });
+}
+
+/** What Slack says of a message, as an event or in the assistant pane. */
+type Delivered = {
+  user: string;
+  channel: string;
+  ts: string;
+  text?: string | undefined;
+  thread_ts?: string | undefined;
+};
+
+/** Reads a message out of its delivery; `mention` is the bot's user id where it was mentioned. */
+export function addressed(
+  { user, channel, ts, text = "", thread_ts: within }: Delivered,
+  { event_id: eventId }: { event_id: string },
+  { retryNum = 0 }: { retryNum?: number },
+  mention?: string,
+): Addressed {
+  return { user, channel, ts, text, within, mention, eventId, isRepeated: retryNum > 0 };
 }
 
 /** How a person's message comes: by itself, with a file, or from a thread "also sent to" its conversation. */
@@ -76,27 +75,23 @@ function isNew(message: object): boolean {
 
 /** Answers a message; a failure is told to whoever wrote it. */
 export async function answerMessage(bot: Bot, client: webApi.WebClient, message: Addressed): Promise<void> {
-  const to = { channel: message.channel, ts: message.ts, ...(message.thread ? { thread: message.thread } : {}) };
-  const asker = { user: message.user, channel: message.channel, ...(message.thread ? { thread: message.thread } : {}) };
-  if (!(await isAdmitted(bot, client, asker))) return;
+  const { user, channel, ts, within, mention, eventId, isRepeated } = message;
+  const thread = within ?? (mention === undefined ? undefined : ts);
+  const to = { channel, ts, ...(thread ? { thread } : {}) };
+  if (!(await isAdmitted(bot, client, { ...to, user }))) return;
   await bot.queue.take(async () => {
     try {
-      if (message.repeated && (await isAnswered(bot, client, to, message.eventId))) return;
+      if (isRepeated && (await isAnswered(bot, client, to, eventId))) return;
       const reply = replyTo(bot.core, wordsOf(message.text), await askedBefore(bot, client, message));
-      await postOnce(bot, client, to, renderReply(bot.core, reply), message.eventId);
+      await postOnce(bot, client, to, renderReply(bot.core, reply), eventId);
     } catch (error) {
-      await tellFailure(bot, client, { user: message.user }, error, { post: "a message was not answered" });
+      await tellFailure(bot, client, { user }, error, { post: "a message was not answered" });
     }
   });
 }
 
 function wordsOf(markup: string): string {
   return readLoud(plainText(markup)).typed;
-}
-
-/** Says whether Slack delivers an event for a second time. */
-export function isRepeated(context: { retryNum?: number }): boolean {
-  return (context.retryNum ?? 0) > 0;
 }
 
 /**

@@ -16,7 +16,7 @@ export interface Piece {
 }
 
 /** A sentence longer than this is cut at a clause, because no reader takes a longer one for a quotation. In UTF-16 code units. */
-const LONGEST_STATEMENT = 500;
+export const LONGEST_STATEMENT = 500;
 /** How the article marks the quotation that follows as a translation. */
 const TRANSLATED = /^\(?translated\)?:?$/i;
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
-import { hashFolder } from "../src/core/compiled.js";
+import { hashFolder } from "../src/core/compile.js";
 import { KnowledgeError, loadKnowledge } from "../src/core/knowledge/load.js";
 import { FILES } from "../src/core/knowledge/schema.js";
 import { stemCollisions } from "../src/core/language/concepts.js";

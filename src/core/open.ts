@@ -38,7 +38,7 @@ async function readyMade(folder: string): Promise<Compiled | null> {
 
 /** Where the build keeps what it made of a folder. */
 export function compiledFile(folder: string): string {
-  return join(ROOT, "dist", "knowledge", `${basename(folder)}.json`);
+  return join(ROOT, "dist", "knowledge", `${basename(folder)}.compiled`);
 }
 
 async function fromSources(folder: string): Promise<Compiled> {

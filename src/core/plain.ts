@@ -3,7 +3,7 @@ import type { Core } from "./core.js";
 import { draftArticle } from "./ingest/draft.js";
 import type { AskAnswer, CheckAnswer } from "./model/answer.js";
 import { quoteStatement, REPORTER } from "./model/article.js";
-import { numberWords } from "./quotation/article-words.js";
+import { type ArticleWords, numberWords } from "./quotation/article-words.js";
 import { verifyQuotation } from "./quotation/quotation.js";
 import { SentenceSearch } from "./retrieval/search.js";
 
@@ -16,16 +16,16 @@ const QUOTED = 3;
  */
 export function plainCore(text: string, id: string): Core {
   const article = draftArticle(text, id);
-  const search = new SentenceSearch(article);
-  const numbered = numberWords(article);
+  let search: SentenceSearch | null = null;
+  let numbered: ArticleWords | null = null;
   const names = new Set(article.statements.map(({ speaker }) => speaker.name).filter((name) => name !== REPORTER.name));
   const people = [...names].map((name) => ({ name, role: name, aliases: [name.toLowerCase()], office: [] }));
   const source = { id: article.id, sha256: article.sha256 };
-  const find = (question: string) =>
-    search
-      .search(question)
-      .slice(0, QUOTED)
-      .map(({ statement }) => quoteStatement(article, statement));
+  const find = (question: string) => {
+    search ??= new SentenceSearch(article);
+    const found = search.search(question).slice(0, QUOTED);
+    return found.map(({ statement }) => quoteStatement(article, statement));
+  };
   const ways: Ways = {
     people,
     ask: (question): AskAnswer => {
@@ -52,7 +52,10 @@ export function plainCore(text: string, id: string): Core {
       gap: null,
       source,
     }),
-    quotation: (input, speaker) => verifyQuotation(article, numbered, people, input, speaker),
+    quotation: (input, speaker) => {
+      numbered ??= numberWords(article);
+      return verifyQuotation(article, numbered, people, input, speaker);
+    },
     saying: (text) => (/[\p{L}\p{N}]/u.test(text) ? "something" : "nothing"),
   };
   return { ...entryOf(ways), article, people, subject: id, examples: [], suggest: () => [] };

@@ -5,32 +5,8 @@ import { buildLexicon } from "../../src/core/language/lexicon.js";
 import { Spelling, slipsBetween } from "../../src/core/language/spelling.js";
 import { fold } from "../../src/core/text/characters.js";
 import { tokenize } from "../../src/core/text/words.js";
-import { anyText } from "../core/texts.js";
 
 const words = (text: string) => writeOut(tokenize(text)).map((token) => token.norm);
-
-describe("words", () => {
-  it("are found in their places in any text", () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        let from = 0;
-        for (const token of writeOut(tokenize(text))) {
-          expect(text.slice(token.start, token.end)).toBe(token.text);
-          expect(token.start).toBeGreaterThanOrEqual(from);
-          from = token.start;
-        }
-      }),
-    );
-  });
-
-  it("compare equal whatever their case, accents and apostrophes", () => {
-    expect(fold("De MISTURA’S Résumé")).toBe("de mistura's resume");
-  });
-
-  it("are not found in marks, emoji and halves of characters", () => {
-    expect(tokenize("?! … — 👍 \ud83d <> \u0000")).toEqual([]);
-  });
-});
 
 describe("contractions", () => {
   it.each([

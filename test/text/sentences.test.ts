@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sentencesIn } from "../../src/core/text/sentences.js";
+import { asMeant } from "../../src/core/text/characters.js";
+import { sentencesIn, sentencesOf } from "../../src/core/text/sentences.js";
 import { anyText } from "../core/texts.js";
+import { ODDITIES } from "./oddities.js";
 
 const split = (text: string) => sentencesIn(text).map((sentence) => sentence.text);
 
@@ -32,6 +34,30 @@ describe("the sentences of what was typed", () => {
     ]);
   });
 
+  it.each([
+    ["Gen. Smith met Prof. Jones. He left", ["Gen. Smith met Prof. Jones.", "He left"]],
+    ["Kerry said no. Lavrov called it easy.", ["Kerry said no.", "Lavrov called it easy."]],
+    ["is it easy? who said so", ["is it easy?", "who said so"]],
+    ["aid begins now. the talks were in berlin.", ["aid begins now.", "the talks were in berlin."]],
+    [
+      "The strain Y. p. orientalis is old. Not so Y. pestis.",
+      ["The strain Y. p. orientalis is old.", "Not so Y. pestis."],
+    ],
+    ["It&nbsp;is&nbsp;easy.&nbsp;He&nbsp;said&nbsp;so.", ["It&nbsp;is&nbsp;easy.", "He&nbsp;said&nbsp;so."]],
+    ["停火。谁说的？", ["停火。", "谁说的？"]],
+  ])("cuts %s where a reader would", (text, sentences) => {
+    expect(split(text)).toEqual(sentences);
+  });
+
+  it("lets a list's item go on in lines that are set in or begin small", () => {
+    expect(split('"We go"\n- Kerry\n"We stay"\n- Lavrov\n  of Russia\nand others')).toEqual([
+      '"We go"',
+      "Kerry",
+      '"We stay"',
+      "Lavrov\n  of Russia\nand others",
+    ]);
+  });
+
   it("lays sentences in order and apart, each in its place in any text", () => {
     fc.assert(
       fc.property(anyText, (text) => {
@@ -41,6 +67,16 @@ describe("the sentences of what was typed", () => {
           expect(sentence.start).toBeGreaterThanOrEqual(from);
           from = sentence.end;
         }
+      }),
+    );
+  });
+
+  it("covers all of a paragraph but white space", () => {
+    const letters = (words: string) => words.replace(/[\s\u2060]/g, "");
+    fc.assert(
+      fc.property(fc.oneof(anyText, ODDITIES), fc.nat(50), (text, start) => {
+        const sentences = sentencesOf({ text, start, end: start + text.length });
+        expect(letters(sentences.map((sentence) => asMeant(sentence.text)).join(""))).toBe(letters(asMeant(text)));
       }),
     );
   });

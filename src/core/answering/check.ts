@@ -1,7 +1,7 @@
 import type { CheckAnswer } from "../model/answer.js";
 import { hasContent, judge, type Reading } from "../reading/judge.js";
 import { verdictOf } from "../reading/verdict.js";
-import { sentencesIn } from "../text/sentences.js";
+import { asks, sentencesIn } from "../text/sentences.js";
 import { compose, quotesFor, spanIn } from "./compose.js";
 
 /**
@@ -9,11 +9,11 @@ import { compose, quotesFor, spanIn } from "./compose.js";
  * where one of them is, and supported where all of them are.
  */
 export function check(reading: Reading, claim: string): CheckAnswer {
-  const sentences = sentencesIn(claim).map(({ text }) => text);
+  const sentences = sentencesIn(claim);
   if (sentences.length < 2) return checkOne(reading, claim);
-  const claims = sentences.filter((sentence) => !sentence.endsWith("?") && hasContent(reading.reader.read(sentence)));
+  const claims = sentences.filter((one) => !asks(one) && hasContent(reading.reader.read(one.text)));
   if (claims.length < 2) return checkOne(reading, claim);
-  const answers = claims.slice(0, MOST_CLAIMS).map((one) => checkOne(reading, one));
+  const answers = claims.slice(0, MOST_CLAIMS).map((one) => checkOne(reading, one.text));
   const refuted = answers.find(({ outcome }) => outcome === "refuted");
   if (refuted) return refuted;
   const [first] = answers;

@@ -2,7 +2,7 @@ import type { LookUp } from "../model/request.js";
 import { partOf, type Span, wholeOf } from "../model/span.js";
 import { isFunctionWord } from "../text/function-words.js";
 import { type Quotation, quotationsOf } from "../text/quotation-marks.js";
-import { sentencesIn } from "../text/sentences.js";
+import { asks, sentencesIn } from "../text/sentences.js";
 import { tokenize } from "../text/words.js";
 
 /**
@@ -16,7 +16,7 @@ export function passagesIn(message: string, saysAnything: (sentence: string) => 
   for (const { span, quotes } of wholeSentences(message)) {
     const { text } = span;
     if (quotes) passages.set(text, { kind: "quote", text, speaker: null });
-    else if (saysAnything(text)) passages.set(text, { kind: text.endsWith("?") ? "ask" : "check", text });
+    else if (saysAnything(text)) passages.set(text, { kind: asks(span) ? "ask" : "check", text });
   }
   return [...passages.values()];
 }

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Article, paragraphsOf, REPORTER, type Statement } from "../model/article.js";
+import { partOf, wholeOf } from "../model/span.js";
+import { asMeant } from "../text/characters.js";
 import { tokenize } from "../text/words.js";
 import { type Credit, creditBeside, creditOf } from "./credit.js";
 import { FullNames, namesIn } from "./names.js";
@@ -10,14 +12,17 @@ import { type Piece, piecesOf } from "./pieces.js";
  * from the words around them, and with their speakers as far as the text makes them plain.
  */
 export function draftArticle(text: string, id: string): Article {
-  const names = new FullNames(text);
+  const paragraphs = paragraphsOf(text);
+  const meant = wholeOf(asMeant(text));
+  const read = paragraphs.map(({ start, end }) => partOf(meant, start, end));
+  const names = new FullNames(read);
   const speakers = new Speakers();
   const statements: Statement[] = [];
-  for (const [at, paragraph] of paragraphsOf(text).entries())
+  for (const [at, paragraph] of read.entries())
     for (const piece of piecesOf(paragraph))
       statements.push({
         id: `s${statements.length + 1}`,
-        ...piece.span,
+        ...partOf(wholeOf(text), piece.span.start, piece.span.end),
         paragraph: at + 1,
         translated: piece.translated,
         ...speakers.credit(piece, names),

@@ -1,6 +1,7 @@
 import { Document } from "yaml";
 import { CHATTER } from "../knowledge/reserved.js";
 import { type Article, REPORTER } from "../model/article.js";
+import { asMeant } from "../text/characters.js";
 import { roleOf } from "./role.js";
 
 /** The longest alias that people.yaml takes. */
@@ -64,7 +65,13 @@ export function draftFolder(article: Article): Map<string, string> {
 
 function draftPeople({ text, statements }: Article): { name: string; role: string; aliases: string[] }[] {
   const names = new Set(statements.map(({ speaker }) => speaker.name).filter((name) => name !== REPORTER.name));
-  return [...names].map((name) => ({ name, role: roleOf(text, name) ?? name, aliases: aliasesOf(name) }));
+  // Names and roles are read in the text as it is meant, and a role has to stand in the article as it was typed.
+  const meant = asMeant(text);
+  const asTyped = (words: string) => {
+    const at = meant.indexOf(words);
+    return text.slice(at, at + words.length);
+  };
+  return [...names].map((name) => ({ name, role: asTyped(roleOf(meant, name) ?? name), aliases: aliasesOf(name) }));
 }
 
 function aliasesOf(name: string): string[] {

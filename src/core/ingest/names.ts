@@ -1,5 +1,4 @@
-import { paragraphsOf } from "../model/article.js";
-import { asMeant } from "../text/characters.js";
+import type { Span } from "../model/span.js";
 import { isFunctionWord } from "../text/function-words.js";
 import { wordList } from "../text/word-list.js";
 import { type Token, tokenize } from "../text/words.js";
@@ -61,7 +60,7 @@ function endOfName(text: string, tokens: readonly Token[], first: number): numbe
 /** Only blanks, a hyphen, or an initial's full stop stands between two words of a name. */
 function isJoined(text: string, left: Token | undefined, right: Token | undefined): boolean {
   if (!left || !right || right.start - left.end > LONGEST_GAP) return false;
-  const between = asMeant(text.slice(left.end, right.start)).trimEnd();
+  const between = text.slice(left.end, right.start).replace(/[\s\u2060]+$/, "");
   return between === "" || between === "-" || (left.text.length === 1 && between === ".");
 }
 
@@ -69,9 +68,9 @@ function isJoined(text: string, left: Token | undefined, right: Token | undefine
 export class FullNames {
   readonly #bySurname = new Map<string, string>();
 
-  constructor(text: string) {
-    for (const { text: line } of paragraphsOf(text))
-      for (const name of namesIn(line, tokenize(line))) {
+  constructor(paragraphs: Span[]) {
+    for (const { text } of paragraphs)
+      for (const name of namesIn(text, tokenize(text))) {
         const surname = surnameOf(name.text);
         if (surname !== name.text && !this.#bySurname.has(surname)) this.#bySurname.set(surname, name.text);
       }

@@ -1,4 +1,3 @@
-import { paragraphsOf } from "../model/article.js";
 import { wordList } from "../text/word-list.js";
 import { type Token, tokenize } from "../text/words.js";
 import { namesIn, OFFICES } from "./names.js";
@@ -14,18 +13,23 @@ const BEFORE_OFFICE = wordList("names", "before an office");
 
 /** Somebody's office or description as the article gives it beside their name, word for word; null where it gives none. */
 export function roleOf(article: string, name: string): string | null {
-  for (const { text: line } of paragraphsOf(article))
-    for (let at = line.indexOf(name); at >= 0; at = line.indexOf(name, at + name.length)) {
-      const role = officeBefore(line.slice(0, at)) ?? descriptionAfter(line.slice(at + name.length));
-      if (role) return role;
-    }
+  for (let at = article.indexOf(name); at >= 0; at = article.indexOf(name, at + name.length)) {
+    const end = at + name.length;
+    const before =
+      article
+        .slice(Math.max(0, at - 2 * LONGEST_ROLE), at)
+        .split("\n")
+        .at(-1) ?? "";
+    const [after = ""] = article.slice(end, end + 2 * LONGEST_ROLE).split("\n", 1);
+    const role = officeBefore(before) ?? descriptionAfter(after);
+    if (role) return role;
+  }
   return null;
 }
 
 /** `US Secretary of State, John Kerry`: words with capital letters that end at the name, with an office among them. */
-function officeBefore(text: string): string | null {
-  const tokens = tokenize(text.slice(-2 * LONGEST_ROLE));
-  const stretch = text.slice(-2 * LONGEST_ROLE);
+function officeBefore(stretch: string): string | null {
+  const tokens = tokenize(stretch);
   let first = tokens.length;
   while (first > 0 && reaches(stretch, tokens[first - 1], tokens[first])) first--;
   while (first < tokens.length && !startsOffice(tokens[first])) first++;

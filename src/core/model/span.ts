@@ -15,16 +15,16 @@ export function partOf(span: Span, start: number, end: number): Span {
   return { text: span.text.slice(start - span.start, end - span.start), start, end };
 }
 
-/** A span without the white space, and without U+2060 WORD JOINER, which is never seen, at its ends. */
+/** A span without the white space at its ends, nor before it what is never seen (U+2060; behind it that may belong to a character). */
 export function trimmed(span: Span): Span {
   const { text, start } = span;
   let from = 0;
   let to = text.length;
-  while (from < to && isBlank(text.charAt(from))) from++;
+  while (from < to && (isBlank(text.charAt(from)) || text.charAt(from) === "\u2060")) from++;
   while (from < to && isBlank(text.charAt(to - 1))) to--;
   return from === 0 && to === text.length ? span : partOf(span, start + from, start + to);
 }
 
 function isBlank(character: string): boolean {
-  return character === "\u2060" || character.trim() === "";
+  return character.trim() === "";
 }

@@ -1,5 +1,5 @@
 import { AUXILIARIES, QUESTION_WORDS } from "../language/question-words.js";
-import { sentencesIn } from "../text/sentences.js";
+import { asks, sentencesIn } from "../text/sentences.js";
 import type { Token } from "../text/words.js";
 
 const PRONOUNS = new Set("it they he she there we you that this".split(" "));
@@ -66,7 +66,7 @@ const DENIALS = new Set(["not", "no", "never", "none", "nobody", "nothing", "har
 
 /** The part of a message that asks: its sentences with a question mark, where others stand beside them; else null. */
 export function askingPart(text: string): string | null {
-  const sentences = sentencesIn(text).map((sentence) => sentence.text);
-  const asking = sentences.filter((sentence) => sentence.endsWith("?"));
-  return asking.length > 0 && asking.length < sentences.length ? asking.join(" ") : null;
+  const sentences = sentencesIn(text);
+  const asking = sentences.filter(asks);
+  return asking.length > 0 && asking.length < sentences.length ? asking.map((one) => one.text).join(" ") : null;
 }

@@ -38,8 +38,9 @@ const POINTING = wordList("answers", "pointing back");
 
 interface Sentence {
   id: number;
-  text: string;
-  /** The sentence before, where this one points back to it. */
+  /** Its folded words, a line each. */
+  words: string;
+  /** Those of the sentence before, where this one points back to it. */
   before: string;
   statement: Statement;
   tokens: Token[];
@@ -60,12 +61,14 @@ export class SentenceSearch {
   constructor(article: Article, words: RelatedWords = RelatedWords.shipped()) {
     this.#words = words;
     this.#sentences = indexed(article);
-    this.#known = new Set(this.#sentences.flatMap(({ tokens }) => tokens.flatMap(({ norm }) => this.#termsOf(norm))));
+    const norms = new Set(this.#sentences.flatMap(({ tokens }) => tokens.map(({ norm }) => norm)));
+    const terms = new Map([...norms].map((norm) => [norm, this.#termsOf(norm)]));
+    this.#known = new Set([...terms.values()].flat());
     this.#topic = new Set(topicOf(this.#sentences[0]?.tokens ?? []).flatMap(({ norm }) => this.#termsOf(norm)));
     this.#index = new MiniSearch<Sentence>({
-      fields: ["text", "before"],
-      tokenize: (text) => tokenize(text).map((token) => token.norm),
-      processTerm: (norm) => this.#termsOf(norm),
+      fields: ["words", "before"],
+      tokenize: (lines) => (lines === "" ? [] : lines.split("\n")),
+      processTerm: (norm) => terms.get(norm) ?? [],
       searchOptions: { boost: { before: WEIGHT.before }, weights: { fuzzy: WEIGHT.fuzzy, prefix: 0 } },
     });
     this.#index.addAll(this.#sentences);
@@ -76,7 +79,7 @@ export class SentenceSearch {
     const read = readQuestion(question, (norm) => this.#known.has(stem(norm)));
     const terms = new Map(read.content.map(({ norm }) => [norm, this.#expand(norm)]));
     const own = new Set([...terms.values()].flatMap((expanded) => expanded.own));
-    const results = this.#index.search(read.content.map(({ norm }) => norm).join(" "), {
+    const results = this.#index.search([...terms.keys()].join("\n"), {
       processTerm: (norm) => [...(terms.get(norm)?.own ?? []), ...(terms.get(norm)?.related ?? [])],
       fuzzy: (term) => (this.#mayBeTypo(term) ? 0.2 : false),
       boostTerm: (term) =>
@@ -146,9 +149,10 @@ function indexed(article: Article): Sentence[] {
   return article.statements.map((statement, id) => {
     const tokens = tokenize(statement.text);
     const pointsBack = tokens.slice(0, 2).some(({ norm }) => POINTING.has(norm));
+    const words = tokens.map(({ norm }) => norm).join("\n");
     const before = pointsBack ? previous : "";
-    previous = statement.text;
-    return { id, text: statement.text, before, statement, tokens };
+    previous = words;
+    return { id, words, before, statement, tokens };
   });
 }
 

@@ -7,13 +7,14 @@
 /** Stands where nothing is seen: U+2060 WORD JOINER. It is no part of a word's folded form. */
 export const UNSEEN = "\u2060";
 
-/** A text without any of these is as it is meant already. */
-const ODD = /[^\t\n -_a-~]|&[#a-z]|~~/i;
+/** A text without any of these is as it is meant already, as most are. */
+const ODD =
+  /[\r`\u0085\u00a0\u00ad\u00b4\u02b9\u02bc\u061c\u180e\u2000-\u2011\u2018\u2019\u201b\u2028-\u202f\u2032\u2033\u205f\u2061-\u2069\u3000\ufe63\ufeff\uff02\uff07\uff0d]|&[#a-z]|~~/i;
 /** In a word each of these is an apostrophe; the first three also serve as quotation marks. */
 const APOSTROPHES = "'‘’‛ʼʹ´`′＇";
 /** What is an apostrophe or a single quotation mark wherever it stands. */
 const PRIMES = /[ʼʹ´`′＇]/g;
-const IN_WORD = /(?<=[\p{L}\p{M}\p{N}]\u2060*)[‘’‛](?=\u2060*[\p{L}\p{N}])/gu;
+const IN_WORD = /[‘’‛](?<=[\p{L}\p{M}\p{N}]\u2060*.)(?=\u2060*[\p{L}\p{N}])/gu;
 /** Soft hyphens, blanks of no width, and what turns the direction of reading; see https://www.unicode.org/reports/tr9/. */
 const NEVER_SEEN = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 /** A word broken at a soft hyphen goes on in the next line. */
@@ -113,8 +114,10 @@ function characterOf(name: string): string | null {
   return accent && Object.hasOwn(ACCENTS, name.slice(1)) ? (name.charAt(0) + accent).normalize("NFC") : null;
 }
 
+const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
 /** Numbers from 128 to 159 are those of windows-1252, as https://html.spec.whatwg.org/multipage/parsing.html#numeric-character-reference-end-state has it. */
 function numbered(code: number): string | null {
-  if (code >= 128 && code < 160) return new TextDecoder("windows-1252").decode(Uint8Array.of(code));
+  if (code >= 128 && code < 160) return WINDOWS_1252.charAt(code - 128);
   return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000) ? String.fromCodePoint(code) : null;
 }

@@ -1,29 +1,37 @@
-import { partOf, type Span, trimmed } from "../model/span.js";
+import { partOf, type Span, trimmed, wholeOf } from "../model/span.js";
 import { asMeant } from "./characters.js";
 
 /** A line that is blank. */
 const BLANK = /^[\s\u2060]*$/;
 /** What makes a line an item of a list: "- ", "• ", "2. ", "3) ". */
 const ITEM = /^[\s\u2060]*(?:[-*•·–—]|\d{1,2}[.)])\s+(?=\S)/;
+/** A line that goes on with the item before it. */
+const GOES_ON = /^\s|^\p{Ll}/u;
 
 /**
- * The paragraphs of something typed or pasted, in order, without white space around them: a blank line ends one, a list's item is one of its own
- * without its mark, and a single line break is only where a line was full. An article has other paragraphs: see `paragraphsOf` in article.ts.
+ * The paragraphs of something typed or pasted, in order, without white space around them. A blank line ends one; a list's item is one of
+ * its own, without its mark; any other line break is only where a line was full. An article has other paragraphs: see `paragraphsOf` in
+ * article.ts.
  */
 export function typedParagraphs(typed: string): Span[] {
-  const whole = { text: typed, start: 0, end: typed.length };
+  const meant = wholeOf(asMeant(typed));
   const paragraphs: Span[] = [];
-  let start = 0;
+  let from = 0;
   let at = 0;
-  const endAt = (end: number) => paragraphs.push(trimmed(partOf(whole, start, end)));
-  for (const line of asMeant(typed).split("\n")) {
+  let isItem = false;
+  const endAt = (to: number) => {
+    const { start, end } = trimmed(partOf(meant, from, to));
+    if (start < end) paragraphs.push(partOf(wholeOf(typed), start, end));
+  };
+  for (const line of meant.text.split("\n")) {
     const mark = ITEM.exec(line)?.[0].length ?? 0;
-    if (mark > 0 || BLANK.test(line)) {
+    if (mark > 0 || BLANK.test(line) || (isItem && !GOES_ON.test(line))) {
       endAt(at);
-      start = at + mark;
+      from = at + mark;
+      isItem = mark > 0;
     }
     at += line.length + 1;
   }
   endAt(typed.length);
-  return paragraphs.filter(({ text }) => text !== "");
+  return paragraphs;
 }

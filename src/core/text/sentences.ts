@@ -1,5 +1,5 @@
 import { partOf, type Span, trimmed } from "../model/span.js";
-import { asMeant, fold } from "./characters.js";
+import { asMeant, fold, UNSEEN } from "./characters.js";
 import { isFunctionWord } from "./function-words.js";
 import { typedParagraphs } from "./paragraphs.js";
 import { wordList } from "./word-list.js";
@@ -13,8 +13,9 @@ const TRAILING = wordList("abbreviations", "sometimes last");
 
 /** Where a sentence may end: at white space, and behind the full stops of languages that set none. */
 const GAPS = /\s+|(?<=[。！？])(?=\S)/gu;
-/** The marks that end a sentence, and what may close behind them. */
-const STOPS = /([.?!…。！？]+)(["'”’“»›)\]\u2060]*)$/u;
+const STOPS = ".?!…。！？";
+/** What may close behind a stop. */
+const CLOSING = `"'”’“»›)]${UNSEEN}`;
 /** As far as this a gap's surroundings are looked at. In UTF-16 code units. */
 const BEFORE = 60;
 const AFTER = 40;
@@ -26,34 +27,42 @@ export function sentencesIn(typed: string): Span[] {
     .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
 }
 
+/** True for a sentence with a question mark at its end. */
+export function asks({ text }: Span): boolean {
+  return /[?？]\u2060*$/.test(asMeant(text.slice(-AFTER)));
+}
+
 /** The sentences of one paragraph, in order, without the white space around them. */
 export function sentencesOf(paragraph: Span): Span[] {
   const meant = asMeant(paragraph.text);
+  const inPlace = { ...paragraph, text: meant };
   const sentences: Span[] = [];
   let from = 0;
-  const endAt = (end: number) => {
-    sentences.push(trimmed(partOf(paragraph, paragraph.start + from, paragraph.start + end)));
-    from = end;
+  const endAt = (to: number) => {
+    const { start, end } = trimmed(partOf(inPlace, paragraph.start + from, paragraph.start + to));
+    if (start < end) sentences.push(partOf(paragraph, start, end));
+    from = to;
   };
-  for (const { 0: gap, index } of meant.matchAll(GAPS)) {
-    const after = index + gap.length;
-    const before = meant.slice(Math.max(from, index - BEFORE), index);
-    if (endsSentence(before, meant.slice(after, after + AFTER))) endAt(after);
-  }
+  for (const { 0: gap, index } of meant.matchAll(GAPS))
+    if (endsSentence(meant, Math.max(from, index - BEFORE), index, index + gap.length)) endAt(index + gap.length);
   endAt(meant.length);
-  return sentences.filter(({ text }) => text !== "");
+  return sentences;
 }
 
-/** Whether a sentence ends between the end of one stretch and the beginning of the next. */
-function endsSentence(before: string, after: string): boolean {
-  const [all = "", stops = "", closing = ""] = STOPS.exec(before) ?? [];
-  const next = after.replace(/^[\s\u2060]+/, "");
-  if (stops === "" || next === "") return false;
-  const goesOn = /^\p{Ll}/u.test(next);
+/** Whether a sentence ends at a gap: `from` is as far back as it is looked at, `end` where the gap begins and `next` where it ends. */
+function endsSentence(text: string, from: number, end: number, next: number): boolean {
+  let closing = end;
+  while (closing > from && CLOSING.includes(text.charAt(closing - 1))) closing--;
+  let stop = closing;
+  while (stop > from && STOPS.includes(text.charAt(stop - 1))) stop--;
+  const after = text.slice(next, next + AFTER).replace(/^[\s\u2060]+/, "");
+  if (stop === closing || after === "") return false;
+  const goesOn = /^\p{Ll}/u.test(after);
   // `"Why?" he asked.`
-  if (goesOn && closing !== "") return false;
+  if (goesOn && closing < end) return false;
+  const stops = text.slice(stop, closing);
   if (stops !== ".") return !goesOn || /[?!。！？]/u.test(stops);
-  return !isAbbreviation(before.slice(0, -all.length), next, goesOn);
+  return !isAbbreviation(text.slice(from, stop), after, goesOn);
 }
 
 /** Whether the full stop behind a stretch is that of an abbreviation or an initial and ends nothing. */
@@ -75,6 +84,6 @@ function isInitial(last: string, previous: string): boolean {
 
 /** True where the first word is one that a sentence starts with and a name does not: The, He, In, But … */
 function startsSentence(next: string): boolean {
-  const first = next.split(/[^\p{L}]+/u).find(Boolean) ?? "";
-  return first.length > 0 && (isFunctionWord(fold(first)) || /^["“„«(]/.test(next));
+  const first = /\p{L}+/u.exec(next)?.[0];
+  return first !== undefined && (isFunctionWord(fold(first)) || /^["“„«(]/.test(next));
 }

@@ -14,16 +14,17 @@ export interface Token {
   end: number;
 }
 
-const WORD = /[\p{L}\p{N}](?:\u2060*(?:'\u2060*)?[\p{L}\p{M}\p{N}])*/gu;
+const WORD = /[\p{L}\p{N}](?:\u2060*(?:'\u2060*)?[\p{L}\p{M}\p{N}])*\u2060*/gu;
 const ASCII_WORD = /[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*/g;
-/** Longer runs of letters are no words, and have no stem but themselves. */
-const LONGEST_STEMMED = 40;
+/** Longer runs of letters are no words, and have no folded form and no stem but themselves. In UTF-16 code units. */
+const LONGEST_WORD = 40;
 /** The same few thousand words come again and again. In bytes. */
 const STEMS = new Remembered<string>(4_000_000);
+const FOLDED = new Remembered<string>(1_000_000);
 
 /** Porter's stem of a folded word. */
 export function stem(norm: string): string {
-  return norm.length > LONGEST_STEMMED ? norm : STEMS.of(norm, stemmer);
+  return norm.length > LONGEST_WORD ? norm : STEMS.of(norm, stemmer);
 }
 
 /**
@@ -35,8 +36,10 @@ export function tokenize(text: string, isWord?: (norm: string) => boolean): Toke
   const meant = asMeant(text);
   const pattern = /[^\0-\x7f]/.test(meant) ? WORD : ASCII_WORD;
   const tokens: Token[] = [];
-  for (const { 0: word, index: start } of meant.matchAll(pattern)) {
-    const norm = fold(word);
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(meant); match; match = pattern.exec(meant)) {
+    const { 0: word, index: start } = match;
+    const norm = normOf(word);
     if (norm === "") continue;
     const end = start + word.length;
     const before = tokens.at(-1);
@@ -46,6 +49,11 @@ export function tokenize(text: string, isWord?: (norm: string) => boolean): Toke
     else tokens.push(tokenAt(text, norm, start, end));
   }
   return tokens;
+}
+
+function normOf(word: string): string {
+  if (!/[^\0-\x7f]/.test(word)) return word.toLowerCase();
+  return word.length > LONGEST_WORD ? word.toLowerCase() : FOLDED.of(word, fold);
 }
 
 function tokenAt(text: string, norm: string, start: number, end: number): Token {

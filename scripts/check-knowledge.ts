@@ -1,45 +1,71 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { z } from "zod";
-import { hashFolder } from "../src/core/compiled.js";
-import { KnowledgeError, loadKnowledge } from "../src/core/knowledge/load.js";
-import { FILES } from "../src/core/knowledge/schema.js";
+import { readingOf } from "../src/core/compiled.js";
+import type { Knowledge } from "../src/core/knowledge/knowledge.js";
+import { loadKnowledge } from "../src/core/knowledge/load.js";
 import { stemCollisions } from "../src/core/language/concepts.js";
-import { DEFAULT_KNOWLEDGE } from "../src/core/open.js";
+import { fingerprintOf } from "../src/core/reading/fingerprint.js";
+import { FittedError } from "../src/core/reading/fitted.js";
 import { readFitted } from "../src/core/reading/fitted-file.js";
+import { unnamedPeople, unusedLabels } from "./check/labels.js";
+import { doublesIn, readPhrasings, uncoveredIn } from "./check/phrasings.js";
+import { readFolderCommand } from "./command.js";
+import { judgePhrasing } from "./eval/filed.js";
+import { percent } from "./eval/report.js";
 
-/**
- * Checks a knowledge folder and prints all that is wrong with it; writes the JSON Schemas that editors complete from.
- *
- *   npm run knowledge:check [-- DIR]
- */
-const folder = process.argv[2] ?? DEFAULT_KNOWLEDGE;
-writeSchemas(join(dirname(DEFAULT_KNOWLEDGE), "schema"));
+const USAGE = `usage: npm run knowledge:check [-- [DIR] [--verbose]]
+
+Checks a knowledge folder: every file against its schema, every id that is named anywhere, every quoted word against the article; whether
+fitted.json is of these files; whether each phrasing is answered as it is filed. Fails for errors alone; the rest are hints, which are counted.
+
+  DIR        the knowledge folder; without it KNOWLEDGE=DIR, or the project's own
+  --verbose  lists each hint
+  --help     this text`;
+
+const { folder, has } = readFolderCommand(USAGE, ["verbose"]);
 try {
-  const knowledge = loadKnowledge(folder);
-  const { concepts, propositions, phrasings, article } = knowledge;
-  console.log(
-    `${folder}: ${article.statements.length} statements, ${concepts.length} concepts, ${propositions.length} propositions, ${phrasings.length} phrasings: valid`,
-  );
-  const collisions = stemCollisions(concepts);
-  if (collisions.length > 0)
-    console.log(
-      `${collisions.length} labels of different concepts have the same stem; the word as typed decides:\n  ${collisions.join("\n  ")}`,
-    );
-  if (readFitted(folder)?.from !== hashFolder(folder)) {
-    console.error("fitted.json is older than these files; run: npm run fit");
-    process.exitCode = 1;
-  }
+  check(loadKnowledge(folder));
 } catch (error) {
-  console.error(error instanceof KnowledgeError ? error.message : error);
-  process.exitCode = 1;
+  fail(error instanceof Error ? error.message : String(error));
 }
 
-/** One JSON Schema a file, made from the schemas that loading uses. */
-function writeSchemas(target: string): void {
-  mkdirSync(target, { recursive: true });
-  for (const [name, schema] of Object.entries(FILES)) {
-    const json = z.toJSONSchema(schema, { io: "input" });
-    writeFileSync(join(target, name.replace(/\.yaml$/, ".schema.json")), `${JSON.stringify(json, null, 2)}\n`);
-  }
+function check(knowledge: Knowledge): void {
+  const { article, concepts, propositions, gaps, phrasings } = knowledge;
+  const labels = concepts.reduce((sum, concept) => sum + concept.labels.length, 0);
+  console.log(`${folder}: ${article.statements.length} statements, ${propositions.length} propositions, ${gaps.length} gaps,
+${phrasings.length} phrasings, ${concepts.length} concepts with ${labels} labels`);
+  const fitted = readFitted(folder);
+  const reading = readingOf(knowledge, fitted);
+  const { reader } = reading;
+  if (fitted.from !== fingerprintOf(knowledge, reader)) throw new FittedError(folder, "stale");
+  const read = readPhrasings(knowledge, reader);
+  const { contradicting, twice } = doublesIn(read);
+  for (const one of contradicting) fail(one);
+  const judged = phrasings.map((phrasing) => ({ phrasing, ...judgePhrasing(reading, phrasing) }));
+  const wrong = judged.filter(({ right }) => !right);
+  const otherwise = wrong.map(({ phrasing: { file, kind, text }, answer, dangerous }) => {
+    const polarity = answer.mode === "ask" && answer.polarity ? ` (${answer.polarity})` : "";
+    const label = kind ? `${kind}: ` : "";
+    return `${file}: ${label}"${text}": ${answer.outcome}${polarity}${dangerous ? ", which is dangerous" : ""}`;
+  });
+  hint("people whom no concept names", unnamedPeople(knowledge, reader));
+  hint(
+    "labels of different concepts that have the same stem, so that the word as typed decides",
+    stemCollisions(concepts),
+  );
+  hint("labels that nothing uses, neither a phrasing nor the article", unusedLabels(knowledge, reader, read));
+  hint("phrasings that are filed twice", twice);
+  hint("phrasings with words that no concept and no other phrasing has", uncoveredIn(read));
+  hint("phrasings that are not answered as filed", otherwise);
+  if (phrasings.length > 0)
+    console.log(`${percent(1 - wrong.length / phrasings.length).trim()} of the phrasings are answered as filed`);
+}
+
+/** Counts what an editor may want to look at, and lists it with --verbose. */
+function hint(what: string, found: string[]): void {
+  if (found.length === 0) return;
+  console.log(`${found.length} ${what}${has("verbose") ? `:\n  ${found.join("\n  ")}` : ""}`);
+}
+
+function fail(what: string): void {
+  console.error(what);
+  process.exitCode = 1;
 }

@@ -5,6 +5,7 @@ import { loadKnowledge } from "../src/core/knowledge/load.js";
 import { DEFAULT_KNOWLEDGE } from "../src/core/open.js";
 import { fittedFileOf } from "../src/core/reading/fitted.js";
 import { readFitted } from "../src/core/reading/fitted-file.js";
+import { readBareCommand } from "./command.js";
 import { writeCompiled } from "./compile/write.js";
 
 const USAGE = `usage: node dist/scripts/compile-knowledge.js
@@ -12,13 +13,8 @@ const USAGE = `usage: node dist/scripts/compile-knowledge.js
 Makes every folder under knowledge/ ready for the program, so that it starts without reading the editor's files; part of npm run build.
 Fails where a folder is not valid or its fit is out of date. One that was never fitted is passed over, with a note.`;
 
-const [argument] = process.argv.slice(2);
-if (argument === undefined) compileAll(dirname(DEFAULT_KNOWLEDGE));
-else if (argument === "--help") console.log(USAGE);
-else {
-  console.error(`${argument} is not known\n\n${USAGE}`);
-  process.exitCode = 2;
-}
+readBareCommand(USAGE);
+compileAll(dirname(DEFAULT_KNOWLEDGE));
 
 function compileAll(parent: string): void {
   for (const { name } of readdirSync(parent, { withFileTypes: true })) {

@@ -4,7 +4,7 @@ import { loadKnowledge } from "../src/core/knowledge/load.js";
 import { fittedFileOf } from "../src/core/reading/fitted.js";
 import { readFolderCommand } from "./command.js";
 import { writeCompiled } from "./compile/write.js";
-import { fit } from "./fit/fit.js";
+import { fitModels } from "./fit/fit.js";
 
 const USAGE = `usage: npm run fit [-- [DIR] [--check]]
 
@@ -18,7 +18,7 @@ Takes about half a minute. Run it after an edit of phrasings, thesaurus or peopl
 const { folder, has } = readFolderCommand(USAGE, ["check"]);
 try {
   const knowledge = loadKnowledge(folder);
-  const fitted = fit(knowledge);
+  const fitted = fitModels(knowledge);
   const file = fittedFileOf(folder);
   const json = `${JSON.stringify(fitted)}\n`;
   if (!has("check")) {

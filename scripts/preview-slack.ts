@@ -19,12 +19,12 @@ const altered = '"A ceasefire has a great many legal rules and requirements."';
 const scenes = [
   {
     seen: "/munich Is this a ceasefire? · only visible to you",
-    ...renderAnswer(core.ask(question), { asked: { kind: "ask", text: question }, shareable: true }),
+    ...renderAnswer(core.ask(question), core.article, { asked: question, isPrivate: true }),
   },
-  { seen: `in a thread under @munich ${unanswerable}`, ...renderAnswer(core.ask(unanswerable)) },
+  { seen: `in a thread under @munich ${unanswerable}`, ...renderAnswer(core.ask(unanswerable), core.article) },
   {
     seen: `/munich quote! ${altered} · visible to everyone`,
-    ...renderAnswer(core.quotation(altered), { asked: { kind: "quote", text: altered }, by: "U0ANN" }),
+    ...renderAnswer(core.quotation(altered), core.article, { asked: `quote: ${altered}`, by: "U0ANN" }),
   },
 ];
 

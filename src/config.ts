@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type DiscordConfig, discordConfig } from "./discord/config.js";
 import { type SlackConfig, slackEnvironment } from "./slack/config.js";
+import { Refusal } from "./surface/refusal.js";
 
 /** The platforms that the environment configures; null for one that is left alone. */
 export interface PlatformsConfig {
@@ -8,14 +9,9 @@ export interface PlatformsConfig {
   slack: SlackConfig | null;
 }
 
-/** The environment cannot be used. The message is one line that names the variables and says what they must be. */
-export class ConfigError extends Error {
-  override name = "ConfigError";
-}
-
 /**
  * Reads the environment, once, for everything that the bots need.
- * @throws ConfigError that names every variable of the first platform that cannot be used
+ * @throws Refusal that names every variable of the first platform that cannot be used
  */
 export function platformsConfig(env: Record<string, string | undefined>): PlatformsConfig {
   try {
@@ -24,6 +20,6 @@ export function platformsConfig(env: Record<string, string | undefined>): Platfo
     return { discord, slack: discord?.isShard ? null : slackEnvironment.parse(env) };
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error;
-    throw new ConfigError(error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("; "));
+    throw new Refusal(error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("; "));
   }
 }

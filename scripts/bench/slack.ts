@@ -144,7 +144,7 @@ class Subject {
   #command(): { body: string; headers: Record<string, string> } {
     const text = TEXTS[this.sent % TEXTS.length] ?? "";
     this.sent += 1;
-    const ids = { team_id: "T0", user_id: "U0", channel_id: "C0", trigger_id: `1.2.${this.sent}` };
+    const ids = { team_id: "T0", user_id: `U${this.sent}`, channel_id: "C0", trigger_id: `1.2.${this.sent}` };
     const payload = { command: "/munich", text, ...ids, response_url: this.answers };
     const { body, type } = httpBody({ kind: "slash_commands", payload });
     const timestamp = Math.floor(Date.now() / 1000);

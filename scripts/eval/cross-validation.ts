@@ -1,6 +1,6 @@
 import { readingOf } from "../../src/core/compiled.js";
 import type { Knowledge } from "../../src/core/knowledge/knowledge.js";
-import { fit } from "../fit/fit.js";
+import { fitModels } from "../fit/fit.js";
 import { judgePhrasing } from "./filed.js";
 import type { Judged } from "./score.js";
 
@@ -12,7 +12,7 @@ export function crossValidate(knowledge: Knowledge, folds: number): Judged[] {
   return Array.from({ length: folds }, (_, fold) => {
     const isHeldOut = (at: number) => at % folds === fold;
     const rest = { ...knowledge, phrasings: knowledge.phrasings.filter((_, at) => !isHeldOut(at)) };
-    const reading = readingOf(rest, fit(rest));
+    const reading = readingOf(rest, fitModels(rest));
     return knowledge.phrasings.filter((_, at) => isHeldOut(at)).map((phrasing) => judgePhrasing(reading, phrasing));
   }).flat();
 }

@@ -15,7 +15,10 @@ export function judgePhrasing(reading: Reading, phrasing: Phrasing): Judged {
 /** A phrasing as a labelled case: a question where it has the shape of one, else a claim. */
 function caseOf({ knowledge, reader }: Reading, { text, topic, kind }: Phrasing): LabelledCase {
   const { tokens } = reader.read(text);
-  const asks = text.trim().endsWith("?") || shapeOf(text, tokens) !== null;
+  const shape = shapeOf(text, tokens);
+  // "What was agreed is a pause" has the shape of a question, and is a claim.
+  const isClaim = shape === null || (shape === "open" && (kind === "yes" || kind === "no"));
+  const asks = text.trim().endsWith("?") || !isClaim;
   const common = { id: topic, input: text };
   const silent: LabelledCase = asks
     ? { ...common, mode: "ask", answerable: false, polarity: null, span: null, evidence: [] }

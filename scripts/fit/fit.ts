@@ -16,7 +16,7 @@ interface ReadPhrasing {
  * Fits the reading of questions and claims to an article's phrasings; the same knowledge always gives the same fit.
  * @throws Error where there are no phrasings, or more topics than a model can number
  */
-export function fit(knowledge: Knowledge): Fitted {
+export function fitModels(knowledge: Knowledge): Fitted {
   if (knowledge.phrasings.length === 0) throw new Error("there is nothing to fit: no topic has a phrasing");
   const reader = new Reader(knowledge, lexiconOf(knowledge), null);
   const read = knowledge.phrasings.map((phrasing) => ({ phrasing, sentence: reader.read(phrasing.text) }));

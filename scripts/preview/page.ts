@@ -1,14 +1,14 @@
 import { parse } from "discord-markdown-parser";
 import { z } from "zod";
 import type { ButtonRow } from "../../src/discord/buttons.js";
-import type { Shown } from "../../src/discord/render.js";
+import type { MessageBody } from "../../src/discord/render.js";
 
 /** A message of the picture: what somebody did, and what the bot showed for it. */
 export interface Scene {
   author: string;
   /** The slash command, or the words of a mention. */
   did: { command: string } | { said: string };
-  shown: Shown;
+  shown: MessageBody;
   isPrivate: boolean;
 }
 

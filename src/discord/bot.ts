@@ -10,17 +10,17 @@ import {
 } from "discord.js";
 import type { Logger } from "pino";
 import type { Core } from "../core/core.js";
-import type { Pace } from "./pace.js";
-import type { Recent } from "./recent.js";
-import type { Shown } from "./render.js";
+import type { RateLimit } from "../surface/rate-limit.js";
+import type { RecentlySeen } from "../surface/recently-seen.js";
+import type { MessageBody } from "./render.js";
 
 /** What every listener works with. */
 export interface Bot {
   core: Core;
   log: Logger;
-  pace: Pace;
+  rateLimit: RateLimit;
   /** Private messages that were shared. */
-  shared: Recent;
+  shared: RecentlySeen;
 }
 
 /** Nobody is ever pinged, not even whom the bot replies to: as discord.js writes it, and as Discord does. */
@@ -28,16 +28,20 @@ export const NO_MENTIONS = { parse: [], repliedUser: false } as const;
 const ALLOWED_MENTIONS: APIAllowedMentions = { parse: [], replied_user: false };
 
 /**
- * Answers an interaction, for all to see or for the asker alone. What is shown is in Discord's own form already, so it goes to REST as it
+ * Answers an interaction, for all to see or for the asker alone. The message is in Discord's own form already, so it goes to REST as it
  * is; discord.js's `reply` would take it apart and check it anew. Links in it unfold nothing. See
  * https://docs.discord.com/developers/interactions/receiving-and-responding
  * @throws whatever Discord refuses with
  */
-export async function respond(interaction: RepliableInteraction, shown: Shown, isPrivate: boolean): Promise<void> {
+export async function respond(
+  interaction: RepliableInteraction,
+  message: MessageBody,
+  isPrivate: boolean,
+): Promise<void> {
   const flags = isPrivate ? MessageFlags.SuppressEmbeds | MessageFlags.Ephemeral : MessageFlags.SuppressEmbeds;
   const body: APIInteractionResponse = {
     type: InteractionResponseType.ChannelMessageWithSource,
-    data: { ...shown, allowed_mentions: ALLOWED_MENTIONS, flags },
+    data: { ...message, allowed_mentions: ALLOWED_MENTIONS, flags },
   };
   await interaction.client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
     body,
@@ -56,9 +60,9 @@ export function notify(interaction: RepliableInteraction, content: string): Prom
  * nonce. See https://docs.discord.com/developers/resources/message#create-message
  * @throws whatever Discord refuses with
  */
-export async function replyOnce({ client, id, channelId }: Message, shown: Shown): Promise<void> {
+export async function replyOnce({ client, id, channelId }: Message, reply: MessageBody): Promise<void> {
   const body: RESTPostAPIChannelMessageJSONBody = {
-    ...shown,
+    ...reply,
     message_reference: { message_id: id },
     allowed_mentions: ALLOWED_MENTIONS,
     flags: MessageFlags.SuppressEmbeds,

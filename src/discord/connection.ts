@@ -1,15 +1,16 @@
 import { type Client, Events } from "discord.js";
 import type { Logger } from "pino";
-import { failureOf } from "./failure.js";
-import { type DiscordRefusal, refusalOfClose, refusalOfToken } from "./refusal.js";
+import type { Refusal } from "../surface/refusal.js";
+import { failureOf } from "./failures.js";
+import { refusalOfClose, refusalOfToken } from "./refusal.js";
 
 /** One line for everything that happens to the connection, and for every refusal that discord.js tries again by itself. */
 export class Connection {
   readonly #client: Client;
   readonly #log: Logger;
   /** Settles once Discord lets the bot no longer in, while it connects or later. */
-  readonly refused: Promise<DiscordRefusal>;
-  #refuse: (refusal: DiscordRefusal) => void = () => {};
+  readonly refused: Promise<Refusal>;
+  #refuse: (refusal: Refusal) => void = () => {};
   readonly #ready = new Set<number>();
   #isOver = false;
   #isRefused = false;
@@ -29,12 +30,17 @@ export class Connection {
     return this.#isRefused;
   }
 
+  /** The bot leaves, or has been told to: nothing new is to be begun. */
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
   /** The bot leaves by itself. */
   leave(): void {
     this.#isOver = true;
   }
 
-  #end(refusal: DiscordRefusal): void {
+  #end(refusal: Refusal): void {
     if (this.#isOver) return;
     this.#isOver = true;
     this.#isRefused = true;

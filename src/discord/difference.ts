@@ -1,31 +1,30 @@
 import type { Difference } from "../core/model/answer.js";
+import type { PresentedDifference } from "../surface/presentation.js";
+import { legend, WORDS } from "../surface/wording.js";
 import { escapeArticle, escapeTyped, escapeWithin, oneLine } from "./escape.js";
 import { strong, struck } from "./quotes.js";
-import { DISCORD_WORDS } from "./words.js";
+
+/** What the marks below mean. */
+export const LEGEND = legend("Struck out", "Bold");
 
 /**
  * How altered words become the article's: what it has not is struck, what it has instead is bold. The same in words below, for whoever
- * has the message read out: screen readers tell neither.
- * @returns lines that have room together, the marked text in more than half of it; none where nothing differs
+ * has the message read out: screen readers tell neither. The legend stands wherever it is shown.
+ * @returns lines that have room together, the marked text in more than half of it
  */
-export function showDifference(difference: Difference[], room: number): string[] {
-  if (difference.length === 0) return [];
-  const left = room - DISCORD_WORDS.difference.length;
-  const each = Math.floor(left / 4) - 1;
-  const text = marked(difference, left - 2 * each - 6);
-  return [
-    DISCORD_WORDS.difference,
-    text === "" ? "" : `> ${text}`,
-    list(DISCORD_WORDS.notThere, "removed", difference, each),
-    list(DISCORD_WORDS.there, "added", difference, each),
-  ].filter((line) => line !== "");
+export function showDifference({ pieces, removed, added }: PresentedDifference, room: number): string[] {
+  const each = Math.floor(room / 4) - 1;
+  const text = marked(pieces, room - 2 * each - 6);
+  return [text === "" ? "" : `> ${text}`, list(WORDS.notThere, removed, each), list(WORDS.there, added, each)].filter(
+    (line) => line !== "",
+  );
 }
 
 /** The pieces begin and end with words; a blank parts them. */
-function marked(difference: Difference[], room: number): string {
+function marked(pieces: Difference[], room: number): string {
   const shown: string[] = [];
   let left = room;
-  for (const { kind, text } of difference) {
+  for (const { kind, text } of pieces) {
     const piece = MARK[kind](oneLine(text), left - 1);
     if (piece === "") continue;
     shown.push(piece);
@@ -40,9 +39,8 @@ const MARK: Record<Difference["kind"], (words: string, room: number) => string> 
   same: (words, room) => escapeWithin(words, room, escapeArticle),
 };
 
-function list(label: string, kind: Difference["kind"], difference: Difference[], room: number): string {
-  const words = difference.filter((piece) => piece.kind === kind).map((piece) => oneLine(piece.text));
-  const quoted = words.filter((word) => word !== "").map((word) => `“${word}”`);
+function list(label: string, words: string[], room: number): string {
+  const quoted = words.flatMap((each) => (oneLine(each) === "" ? [] : [`“${oneLine(each)}”`]));
   const listed = escapeWithin(quoted.join(", "), room - label.length - 2, escapeTyped);
   return listed === "" ? "" : `${label}: ${listed}`;
 }

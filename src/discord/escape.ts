@@ -1,3 +1,5 @@
+import { cut, ELLIPSIS, visible } from "../surface/shown-text.js";
+
 /**
  * Text that Discord shows as it stands. Discord takes a backslash before any mark away and shows the mark, so it is enough to put one
  * before each mark that could begin something. See https://support.discord.com/hc/en-us/articles/210298617 for the markdown,
@@ -9,8 +11,6 @@
  * `:smile:` and of https://, which would turn into a picture and a link; and where a line starts, headings, small print and lists.
  */
 const MARKS = /[\\`*_~|<>[\]@/]|:(?=[\w\\`*~|<>[\]@/])|[#+-](?<=^\s*.)|[.)](?<=^\s*\d+.)/gm;
-/** Control characters, those that turn the reading direction around, and the blank of no width. */
-const UNSEEN = /[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Escapes the article's text, line by line as it stands. */
 export function escapeArticle(text: string): string {
@@ -22,9 +22,9 @@ export function escapeTyped(text: string): string {
   return escapeArticle(oneLine(text));
 }
 
-/** What `escapeTyped` shows of a text: one line, well-formed, without unseen characters. */
+/** What `escapeTyped` shows of a text: what can be seen of it, on one line. */
 export function oneLine(text: string): string {
-  return text.toWellFormed().replace(/\s/g, " ").replace(UNSEEN, "").replace(/ +/g, " ").trim();
+  return visible(text).replace(/\s+/g, " ").trim();
 }
 
 /** Takes the escapes away again: `unescaped(escapeTyped(text))` is `oneLine(text)`. */
@@ -33,26 +33,20 @@ export function unescaped(text: string): string {
 }
 
 /**
- * Escapes as much of `text` as has room, and marks a cut.
+ * Escapes as much of `text` as has room, with an ellipsis where it is cut.
  * @param escaping one of the two functions above
- * @returns a string of at most `room` characters; empty where not even the mark of the cut has room
+ * @returns a string of at most `room` characters; empty where not even the ellipsis has room
  */
 export function escapeWithin(text: string, room: number, escaping: (text: string) => string): string {
   const whole = escaping(text);
   if (whole.length <= room) return whole;
-  if (room < CUT.length) return "";
+  if (room < ELLIPSIS.length) return "";
+  const begun = (length: number) => escaping(cut(text, length)).trimEnd() + ELLIPSIS;
   let kept = 0;
   for (let unkept = text.length; unkept - kept > 1; ) {
     const middle = Math.floor((kept + unkept) / 2);
-    if (escaping(text.slice(0, middle)).length + CUT.length <= room) kept = middle;
+    if (begun(middle).length <= room) kept = middle;
     else unkept = middle;
   }
-  return escaping(wholeCharacters(text.slice(0, kept))) + CUT;
-}
-
-const CUT = " […]".replace(/[[\]]/g, "\\$&");
-
-/** Half an emoji shows as a broken character. */
-function wholeCharacters(text: string): string {
-  return text.isWellFormed() ? text : text.slice(0, -1);
+  return begun(kept);
 }

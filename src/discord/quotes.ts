@@ -1,9 +1,5 @@
-import type { Quote, Span } from "../core/model/answer.js";
-import { attribution } from "../surface/wording.js";
+import { MOST_QUOTATIONS, type PresentedQuotation } from "../surface/presentation.js";
 import { escapeArticle, escapeWithin } from "./escape.js";
-
-/** More quotations than this are behind a button: a channel is not a page. */
-const MOST = 3;
 
 /** A quotation that has less room than this is better not begun. */
 const LEAST_ROOM = 120;
@@ -16,16 +12,15 @@ export interface ShownQuotes {
 
 /**
  * Block quotes, each with who said it on the line below.
- * @param bold the words that answer, shown bold in the first quotation
  * @param room how many characters there are
  */
-export function showQuotes(quotes: Quote[], bold: Span | null, room: number): ShownQuotes {
+export function showQuotes(quotations: PresentedQuotation[], room: number): ShownQuotes {
   const blocks: string[] = [];
   let left = room;
-  for (const quote of quotes.slice(0, MOST)) {
+  for (const quotation of quotations.slice(0, MOST_QUOTATIONS)) {
     if (left < LEAST_ROOM) break;
-    const source = `— ${escapeWithin(attribution(quote), Math.floor(left / 2), escapeArticle)}`;
-    const words = quoteWithin(quote, blocks.length === 0 ? bold : null, left - source.length - 2);
+    const source = `— ${escapeWithin(quotation.citation, Math.floor(left / 2), escapeArticle)}`;
+    const words = quoteWithin(quotation, left - source.length - 2);
     if (words === "") break;
     const block = `${words}\n${source}`;
     blocks.push(block);
@@ -35,31 +30,23 @@ export function showQuotes(quotes: Quote[], bold: Span | null, room: number): Sh
 }
 
 /** The quotation in Discord's block quote: every line has its own mark. */
-function quoteWithin(quote: Quote, bold: Span | null, room: number): string {
-  const whole = blockQuote(emphasise(quote, bold));
+function quoteWithin(quotation: PresentedQuotation, room: number): string {
+  const whole = blockQuote(emphasise(quotation));
   if (whole.length <= room) return whole;
-  const marks = 2 * quote.text.split("\n").length;
-  const cut = escapeWithin(quote.text, room - marks, escapeArticle);
-  return cut === "" ? "" : blockQuote(cut);
+  const { text } = quotation.quote;
+  const marks = 2 * text.split("\n").length;
+  const begun = escapeWithin(text, room - marks, escapeArticle);
+  return begun === "" ? "" : blockQuote(begun);
 }
 
 function blockQuote(text: string): string {
   return `> ${text.replaceAll("\n", "\n> ")}`;
 }
 
-/** Each line of the answering words is bold by itself, so that the block quote's marks stand between bold type and not within it. */
-function emphasise(quote: Quote, bold: Span | null): string {
-  if (!bold || bold.start < quote.start || bold.end > quote.end) return escapeArticle(quote.text);
-  const at = (place: number) => place - quote.start;
-  const words = quote.text.slice(at(bold.start), at(bold.end));
-  return [
-    escapeArticle(quote.text.slice(0, at(bold.start))),
-    words
-      .split("\n")
-      .map((line) => strong(line))
-      .join("\n"),
-    escapeArticle(quote.text.slice(at(bold.end))),
-  ].join("");
+/** Each line of the marked words is bold by itself, so that the block quote's marks stand between bold type and not within it. */
+function emphasise({ before, marked, after }: PresentedQuotation): string {
+  const lines = marked.split("\n").map((line) => strong(line));
+  return escapeArticle(before) + lines.join("\n") + escapeArticle(after);
 }
 
 /** Bold type around as many of the words as have room, with the blanks around them left outside. */

@@ -1,12 +1,5 @@
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes, HTTPError } from "discord.js";
-
-/** The exit code of a program that Discord does not let in. */
-export const REFUSED = 2;
-
-/** Discord does not let the bot in. The message is one line that says what to do. */
-export class DiscordRefusal extends Error {
-  override name = "DiscordRefusal";
-}
+import { Refusal } from "../surface/refusal.js";
 
 const WRONG_TOKEN =
   "Discord does not accept DISCORD_TOKEN: copy the token from the application's Bot page at https://discord.com/developers/applications, or reset it there.";
@@ -24,37 +17,35 @@ const CLOSED = new Map<number, string>([
 ]);
 
 /** What to do about a gateway that has closed for good. See https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway */
-export function refusalOfClose(code: number): DiscordRefusal {
-  return new DiscordRefusal(CLOSED.get(code) ?? `Discord has closed the connection for good (code ${code}).`);
+export function refusalOfClose(code: number): Refusal {
+  return new Refusal(CLOSED.get(code) ?? `Discord has closed the connection for good (code ${code}).`);
 }
 
 /** What to do about a token that REST or the gateway no longer accepts. */
-export function refusalOfToken(): DiscordRefusal {
-  return new DiscordRefusal(WRONG_TOKEN);
+export function refusalOfToken(): Refusal {
+  return new Refusal(WRONG_TOKEN);
 }
 
 /** What to do where Discord lets a bot start no more sessions, of which it allows so many a day. */
-export function refusalOfSessions(): DiscordRefusal {
-  return new DiscordRefusal(
+export function refusalOfSessions(): Refusal {
+  return new Refusal(
     "Discord lets this bot connect no more times today: find out what keeps restarting it, and try again when a day has passed.",
   );
 }
 
 /** What to do about an error at login. */
-export function refusalOf(error: unknown): DiscordRefusal {
-  if (error instanceof DiscordRefusal) return error;
+export function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
   if (isWrongToken(error)) return refusalOfToken();
   // How @discordjs/ws words it.
   if (error instanceof Error && error.message.startsWith("Not enough sessions remaining")) return refusalOfSessions();
   if (error instanceof HTTPError || error instanceof DiscordAPIError)
-    return new DiscordRefusal(
-      `Discord does not let the bot in at present (HTTP status ${error.status}): try again later.`,
-    );
+    return new Refusal(`Discord does not let the bot in at present (HTTP status ${error.status}): try again later.`);
   if (error instanceof Error && "code" in error && typeof error.code === "string")
-    return new DiscordRefusal(
+    return new Refusal(
       `Discord cannot be reached (${error.code}): check the network, and DISCORD_API_URL if it is set.`,
     );
-  return new DiscordRefusal("Discord does not let the bot in.");
+  return new Refusal("Discord does not let the bot in.");
 }
 
 /** Tells a refused token from all other trouble. */

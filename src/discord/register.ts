@@ -1,7 +1,7 @@
 import type { ApplicationCommand, ApplicationCommandData, BaseApplicationCommandData, Client } from "discord.js";
 import type { Logger } from "pino";
 import { COMMANDS, GLOBAL_COMMANDS } from "./commands.js";
-import { failureOf } from "./failure.js";
+import { failureOf } from "./failures.js";
 import { isWrongToken } from "./refusal.js";
 
 /**

@@ -2,9 +2,10 @@ import { once } from "node:events";
 import { REST, Routes, type Shard, ShardingManager } from "discord.js";
 import type { Logger } from "pino";
 import { z } from "zod";
+import { LEAVING, type Running } from "../surface/leaving.js";
+import { REFUSED } from "../surface/refusal.js";
 import type { DiscordConfig } from "./config.js";
-import { REFUSED, refusalOf, refusalOfSessions } from "./refusal.js";
-import type { Running } from "./start.js";
+import { refusalOf, refusalOfSessions } from "./refusal.js";
 
 /** The part that matters here of https://docs.discord.com/developers/events/gateway#get-gateway-bot */
 const gatewayBot = z.object({
@@ -15,12 +16,9 @@ const gatewayBot = z.object({
 /** Shards that Discord lets identify one by one need five seconds each; half a second more is discord.js's own margin. */
 const ONE_BY_ONE = 5500;
 
-/** How long stopping waits for a shard before it ends it; milliseconds. */
-const FINISH = 4700;
-
 /**
  * Starts this program again, once for each shard, and keeps the processes running.
- * @throws DiscordRefusal where Discord does not let the bot in
+ * @throws Refusal where Discord does not let the bot in
  */
 export async function startShards(config: DiscordConfig, log: Logger): Promise<Running> {
   const gateway = await askGateway(config);
@@ -83,7 +81,7 @@ async function end(shard: Shard): Promise<void> {
   if (!child || child.exitCode !== null) return;
   const gone = once(child, "exit");
   shard.kill();
-  const timer = setTimeout(() => child.kill("SIGKILL"), FINISH);
+  const timer = setTimeout(() => child.kill("SIGKILL"), LEAVING.shard);
   await gone;
   clearTimeout(timer);
 }

@@ -1,8 +1,13 @@
-import { type Article, paragraphsOf } from "../core/model/article.js";
-import { type Press, row } from "./buttons.js";
+import { type Article, paragraphsOf, quoteOf, quoteParagraph } from "../core/model/article.js";
+import type { TextRange } from "../surface/carried.js";
+import { following } from "../surface/following.js";
+import { presentQuotation } from "../surface/presentation.js";
+import { WORDS } from "../surface/wording.js";
+import { type Button, row } from "./buttons.js";
 import { escapeArticle, escapeWithin } from "./escape.js";
 import { LIMITS } from "./limits.js";
-import { type Shown, shareButton } from "./render.js";
+import { showQuotes } from "./quotes.js";
+import { type MessageBody, moreButton, shareButton } from "./render.js";
 import { DISCORD_WORDS, LABELS } from "./words.js";
 
 /** The heading of a page has at most this much room. */
@@ -12,15 +17,34 @@ const HEAD_ROOM = 100;
  * Shows one page of the article, its paragraphs numbered. A page beyond the last is the last.
  * @param isPrivate only the asker sees it, and may share it
  */
-export function renderSource(article: Article, wanted: number, isPrivate: boolean): Shown {
+export function renderSource(article: Article, wanted: number, isPrivate: boolean): MessageBody {
   const pages = pagesOf(article);
   const page = Math.min(wanted, pages.length - 1);
   const head = `**${DISCORD_WORDS.source}** (${DISCORD_WORDS.page} ${page + 1} of ${pages.length})`;
-  const buttons: [string, Press][] = [];
+  const buttons: Button[] = [];
   if (page > 0) buttons.push([LABELS.previous, { verb: "page", page: page - 1 }]);
   if (page < pages.length - 1) buttons.push([LABELS.next, { verb: "page", page: page + 1 }]);
   buttons.push(...shareButton(isPrivate));
   return { content: `${head}\n${pages[page] ?? ""}`, components: row(buttons, article) };
+}
+
+/** Shows the words that a "More" button carries, privately. */
+export function renderMore(ranges: TextRange[], article: Article): MessageBody {
+  const quotes = ranges.map(({ start, end }) => quoteOf(article, start, end));
+  const head = `**${WORDS.more}**`;
+  const presented = quotes.map((quote) => presentQuotation(quote, null));
+  const { text, shown } = showQuotes(presented, LIMITS.content - head.length - 1);
+  const buttons = [...moreButton(following(quotes, shown, article)), ...shareButton(true)];
+  return { content: `${head}\n${text}`, components: row(buttons, article) };
+}
+
+/** Shows a quotation within its paragraph, privately. */
+export function renderContext({ start, end }: TextRange, article: Article): MessageBody {
+  const head = `**${WORDS.context}**`;
+  const quote = quoteOf(article, start, end);
+  const paragraph = presentQuotation(quoteParagraph(article, quote), quote);
+  const { text } = showQuotes([paragraph], LIMITS.content - head.length - 1);
+  return { content: `${head}\n${text}`, components: row(shareButton(true), article) };
 }
 
 /** Fills each page with as many whole paragraphs as it holds. */

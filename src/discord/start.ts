@@ -1,33 +1,26 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { type Channel, Client, Events, GatewayIntentBits, Options, Partials } from "discord.js";
 import type { Logger } from "pino";
 import type { Core } from "../core/core.js";
+import { InFlight } from "../surface/in-flight.js";
+import { LEAVING, type Running } from "../surface/leaving.js";
+import { RateLimit } from "../surface/rate-limit.js";
+import { RecentlySeen } from "../surface/recently-seen.js";
+import { REFUSED, type Refusal } from "../surface/refusal.js";
 import { type Bot, NO_MENTIONS } from "./bot.js";
 import type { DiscordConfig } from "./config.js";
 import { Connection } from "./connection.js";
-import { failureOf } from "./failure.js";
-import { InFlight } from "./inflight.js";
-import { answerInteraction } from "./interactions.js";
-import { answerMessage, isForBot } from "./messages.js";
-import { Pace } from "./pace.js";
-import { Recent } from "./recent.js";
-import { type DiscordRefusal, REFUSED, refusalOf } from "./refusal.js";
+import { failureOf } from "./failures.js";
+import { answerInteraction } from "./listeners/interactions.js";
+import { answerMessage, isForBot } from "./listeners/messages.js";
+import { refusalOf } from "./refusal.js";
 import { registerCommands } from "./register.js";
 import { endWithManager, startShards } from "./shards.js";
-
-/** A running bot. */
-export interface Running {
-  /** Takes no new work, finishes what is in flight, and leaves the gateway; within five seconds, come what may. */
-  stop(): Promise<void>;
-}
-
-/** How long stopping waits for answers that are under way, and then for the gateway; milliseconds. */
-const FINISH = 4000;
-const LEAVE = 500;
 
 /**
  * Connects to Discord and answers from then on.
  * @param log gets JSON lines without tokens, names or message texts
- * @throws DiscordRefusal where Discord does not let this configuration in, with a line that says what to do
+ * @throws Refusal where Discord does not let this configuration in, with a line that says what to do
  */
 export async function startDiscord(core: Core, config: DiscordConfig, log: Logger): Promise<Running> {
   if (config.shards !== null && !config.isShard) return startShards(config, log);
@@ -35,7 +28,7 @@ export async function startDiscord(core: Core, config: DiscordConfig, log: Logge
   if (config.isShard) endWithManager();
   const connection = new Connection(client, log);
   const inFlight = new InFlight();
-  listen(client, { core, log, pace: new Pace(), shared: new Recent() }, inFlight, connection);
+  listen(client, { core, log, rateLimit: new RateLimit(), shared: new RecentlySeen() }, inFlight, connection);
   const connected = await connect(client, config.token, connection);
   void connection.refused.then((refusal) => giveUp(client, refusal, log));
   // Nobody waits for this: the bot answers meanwhile, and leaves in good order when it is told to.
@@ -44,15 +37,15 @@ export async function startDiscord(core: Core, config: DiscordConfig, log: Logge
   return {
     async stop() {
       connection.leave();
-      const abandoned = await inFlight.close(FINISH);
+      const abandoned = await inFlight.settled(LEAVING.answers);
       if (abandoned > 0) log.warn({ abandoned }, "an answer was abandoned");
-      await Promise.race([client.destroy(), unrefTimeout(LEAVE)]);
+      await Promise.race([client.destroy(), pause(LEAVING.farewell, undefined, { ref: false })]);
       log.info("left Discord");
     },
   };
 }
 
-/** @throws DiscordRefusal, once nothing of the connection is left */
+/** @throws Refusal, once nothing of the connection is left */
 async function connect(client: Client, token: string, connection: Connection): Promise<Client<true>> {
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   const refused = connection.refused.then((refusal) => Promise.reject(refusal));
@@ -66,7 +59,7 @@ async function connect(client: Client, token: string, connection: Connection): P
 }
 
 /** Ends what holds the process, when Discord no longer lets the bot in while it runs. */
-function giveUp(client: Client, refusal: DiscordRefusal, log: Logger): void {
+function giveUp(client: Client, refusal: Refusal, log: Logger): void {
   log.fatal(refusal.message);
   process.exitCode = REFUSED;
   void client.destroy();
@@ -90,10 +83,12 @@ function newClient({ apiUrl }: DiscordConfig): Client {
 }
 
 function listen(client: Client, bot: Bot, inFlight: InFlight, connection: Connection): void {
-  const work = (kind: string, answer: () => Promise<void>) =>
+  const work = (kind: string, answer: () => Promise<void>) => {
+    if (connection.isOver) return;
     inFlight.run(answer, (error) => {
       if (!connection.isRefused) bot.log.warn({ kind, ...failureOf(error) }, "not answered");
     });
+  };
   client.on(Events.MessageCreate, (message) => {
     if (!isForBot(message)) forget(message.channel);
     else work("message", () => answerMessage(message, bot).finally(() => forget(message.channel)));
@@ -112,8 +107,4 @@ function forget(channel: Channel | null): void {
 /** The commands belong to the application: one of its shards sees to them. */
 function isFirst(client: Client<true>): boolean {
   return client.ws.shards.has(0);
-}
-
-function unrefTimeout(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 }

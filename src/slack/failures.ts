@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { webApi } from "@slack/bolt";
-import type { Turns } from "./turns.js";
+import type { AnswerQueue } from "./queue.js";
 
 /** What went wrong in a call to Slack. */
 export interface Failure {
@@ -107,7 +107,7 @@ export interface Patience {
   /** Aborted when the program stops: waits for Slack end then. */
   stopping: AbortSignal;
   /** Who waits for Slack lets others go on meanwhile. */
-  turns: Turns;
+  queue: AnswerQueue;
 }
 
 /**
@@ -115,7 +115,7 @@ export interface Patience {
  * @throws what the last try threw, or an AbortError when the program stops meanwhile
  */
 export async function patiently<T>(
-  { stopping, turns }: Patience,
+  { stopping, queue }: Patience,
   call: () => Promise<T>,
   { repeatable }: { repeatable: boolean },
 ): Promise<T> {
@@ -127,7 +127,7 @@ export async function patiently<T>(
       const worthwhile = retryAfter === null ? uncertain && repeatable : retryAfter <= LONGEST;
       if (!worthwhile || attempt === TRIES) throw error;
       const wait = retryAfter === null ? PAUSE * 2 ** (attempt - 1) : retryAfter * 1000;
-      await turns.aside(() => pause(wait, undefined, { signal: stopping }));
+      await queue.aside(() => pause(wait, undefined, { signal: stopping }));
     }
   }
 }

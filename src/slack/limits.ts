@@ -17,12 +17,8 @@ export const LIMITS = {
   selectOptions: 100,
   optionText: 75,
   optionValue: 75,
+  /** What can be typed into a field of a form. */
+  inputText: 3000,
   modalTitle: 24,
   suggestedPrompts: 4,
 } as const;
-
-/**
- * How much of what somebody typed is read, in UTF-16 code units. Ours, not Slack's: more than twice the article's longest paragraph,
- * and little enough that a button's value has room for the whole of it.
- */
-export const TYPED = 1500;

@@ -1,20 +1,22 @@
 import type { types } from "@slack/bolt";
 import { z } from "zod";
 import type { Core } from "../core/core.js";
-import type { LookUp } from "../core/model/request.js";
-import { shareInThreadButton } from "./button.js";
-import { LIMITS, TYPED } from "./limits.js";
-import { actions, answerBlocks, answerText, type Message } from "./render.js";
+import { checkMessage } from "../surface/findings.js";
+import { shortened } from "../surface/shown-text.js";
+import { shareInThreadButton } from "./buttons.js";
+import { renderMessageFindings } from "./findings.js";
+import { plainText } from "./incoming.js";
+import { LIMITS } from "./limits.js";
+import { actions } from "./render.js";
 import { paragraph, richText, run } from "./rich-text.js";
-import { cut, joined, plainText, shortened } from "./text.js";
 
 /** The callback ids of modals that can be submitted. */
 export const QUOTATION_FORM = "munich_quotation_form";
 
-/** Where a message stands. `thread` is the message itself, or the message whose thread it stands in. */
-export interface Place {
+/** A thread: its channel, and the message that it hangs on. */
+export interface Thread {
   channel: string;
-  thread: string;
+  ts: string;
 }
 
 /** A modal that only shows something. */
@@ -49,7 +51,13 @@ export function quotationForm(core: Core): types.ModalView {
     type: "input",
     block_id: "words",
     label: { type: "plain_text", text: "The words", emoji: false },
-    element: { type: "plain_text_input", action_id: "words", multiline: true, min_length: 2, max_length: TYPED },
+    element: {
+      type: "plain_text_input",
+      action_id: "words",
+      multiline: true,
+      min_length: 2,
+      max_length: LIMITS.inputText,
+    },
   };
   return {
     ...modal("Check a quotation", [words, ...(people.length > 0 ? [speaker] : [])]),
@@ -71,65 +79,20 @@ export function readQuotationForm(values: unknown): { words: string; speaker: st
   return { words, speaker: parsed.data.speaker?.speaker.selected_option?.value };
 }
 
-/** How many passages of one message are looked up; a modal with more is no longer read. */
-const PASSAGES = 5;
-
 /** The title of the modal with the findings about a message. */
 export const FINDINGS_TITLE = "Check against article";
 
-/** What `renderFindings` is given of a message: enough of it to see whether it is longer than what is read. */
-export const MESSAGE = TYPED + 2;
-
 /**
- * What the claims, quotations and questions of a message come to.
- * @param message the message as plain text, cut at `MESSAGE`
- * @param by who shares it, where everyone sees it
+ * What a message comes to in a modal, with the button that shares it in the message's thread where there is anything to share, and room
+ * for the message in the button.
+ * @param notice what to say before it
  */
-export function renderFindings(core: Core, message: string, by?: string): Message {
-  const passages = passagesOf(core, message);
-  const found = passages.slice(0, PASSAGES).map((passage) => ({ passage, answer: core.answer(passage) }));
-  const left = passages.length - found.length;
-  const notes = [
-    ...(passages.length === 0 ? ["There is no claim, no quotation and no question in this message."] : []),
-    ...(left > 0 ? [`${left} more ${left === 1 ? "sentence was" : "sentences were"} not looked up.`] : []),
-    ...(isCut(message) ? [`Only the first ${TYPED.toLocaleString("en")} characters were read.`] : []),
-  ];
-  const sharer = by ? [...run("Looked up by "), { type: "user" as const, user_id: by }] : [];
-  return {
-    text: joined([...found.flatMap(({ answer }) => answerText(answer)), ...notes], LIMITS.messageText),
-    blocks: [
-      ...found.flatMap(({ passage, answer }) => [
-        ...answerBlocks(answer),
-        richText(paragraph(run("Looked up: "), run(passage.text, { italic: true }))),
-        { type: "divider" as const },
-      ]),
-      ...(notes.length > 0 ? [richText(paragraph(run(notes.join(" "))))] : []),
-      ...(sharer.length > 0 ? [richText(paragraph(sharer))] : []),
-    ],
-  };
-}
-
-/**
- * The findings in a modal, with the button that shares them in the message's thread where there are any.
- * @param notice what to say before them
- */
-export function findingsModal(core: Core, message: string, place: Place, notice?: string): types.ModalView {
-  const share = actions([shareInThreadButton(place.channel, place.thread, message)]);
+export function findingsModal(core: Core, message: string, thread: Thread, notice?: string): types.ModalView {
+  const findings = checkMessage(core, message);
+  const share = shareInThreadButton(thread, message, core.article);
   return modal(FINDINGS_TITLE, [
     ...(notice ? [richText(paragraph(run(notice, { bold: true })))] : []),
-    ...renderFindings(core, message).blocks,
-    ...(passagesOf(core, message).length > 0 ? [share] : []),
+    ...renderMessageFindings(findings).blocks,
+    ...(findings.found.length > 0 ? actions(share) : []),
   ]);
-}
-
-/** What can be looked up in what is read of a message: where it is cut, without the half sentence at the cut. */
-function passagesOf(core: Core, message: string): LookUp[] {
-  const text = cut(message, TYPED).trimEnd();
-  const passages = core.passages(text);
-  const last = passages.at(-1);
-  return isCut(message) && last && text.endsWith(last.text) ? passages.slice(0, -1) : passages;
-}
-
-function isCut(message: string): boolean {
-  return message.length > TYPED;
 }

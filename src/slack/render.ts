@@ -1,135 +1,130 @@
 import type { types } from "@slack/bolt";
-import type { Answer, QuotationAnswer, Quote } from "../core/model/answer.js";
-import { REPORTER } from "../core/model/article.js";
-import { answeringWords, attribution, gapSentence, verdict, WORDS } from "../surface/wording.js";
-import { contextButton, feedbackButtons, moreButton, shareButton } from "./button.js";
+import type { Answer } from "../core/model/answer.js";
+import type { Article } from "../core/model/article.js";
+import { following } from "../surface/following.js";
+import { ASKED_ROOM, type PresentedDifference, type PresentedQuotation, present } from "../surface/presentation.js";
+import { shortened } from "../surface/shown-text.js";
+import { legend, WORDS } from "../surface/wording.js";
+import { contextButton, feedbackButtons, moreButton, shareButton } from "./buttons.js";
+import { defused, escaped, JOINER, joined } from "./escape.js";
 import { LIMITS } from "./limits.js";
-import type { Lookup } from "./request.js";
-import { blockQuote, byline, differing, paragraph, type RichText, richText, run } from "./rich-text.js";
-import { defused, escaped, JOINER, joined } from "./text.js";
+import { differing, paragraph, quotation, richText, run } from "./rich-text.js";
 
 /** A message as Slack takes it: `text` is what notifications and screen readers say, `blocks` is what is seen. */
-export interface Message {
+export interface MessageBody {
   text: string;
   blocks: types.KnownBlock[];
 }
 
-/** How many quotes are shown at once; the More button goes on from there. */
-const SHOWN = 3;
-
-/**
- * What stands around an answer where the question does not stand beside it anyway: what was asked, by whom (a user's id) where others
- * see it, and whether it can be shared with the channel.
- */
-export interface Frame {
-  asked?: Pick<Lookup, "kind" | "text">;
+/** What a reply is to have beside the answer. */
+export interface ReplyOptions {
+  /** What was asked, where it does not stand beside the answer anyway. */
+  asked?: string;
+  /** Who asked it (a user's id), where others see it. */
   by?: string;
-  shareable?: boolean;
+  /** Only the asker sees it, and may share it with the channel. */
+  isPrivate?: boolean;
 }
 
-/** An answer with its buttons, for a channel, a thread, a direct message or its asker alone. */
-export function renderAnswer(answer: Answer, frame: Frame = {}): Message {
-  const share = frame.shareable && frame.asked ? [shareButton(frame.asked)] : [];
+/**
+ * Shows any answer, with its buttons.
+ * @param notes what else is to be said, in the bot's own words
+ */
+export function renderAnswer(
+  answer: Answer,
+  article: Article,
+  options: ReplyOptions = {},
+  notes: string[] = [],
+): MessageBody {
+  const { asked, isPrivate } = options;
+  const share = isPrivate && asked !== undefined ? shareButton(asked, article) : [];
   return {
-    text: joined([...answerText(answer), ...askedText(frame)], LIMITS.messageText),
+    text: textWith([...answerText(answer), ...notes.map(escaped)], options),
     blocks: [
       ...answerBlocks(answer),
-      ...askedBlock(frame),
-      actions([...placeButtons(answer), ...share, ...feedbackButtons(answer)]),
+      ...noteBlocks(notes),
+      ...askedBlocks(options),
+      ...actions([...articleButtons(answer, article), ...share, ...feedbackButtons(answer, article)]),
     ],
   };
 }
 
 /** What an answer says, without buttons: the verdict first, then the article's words, each with who said them and where. */
 export function answerBlocks(answer: Answer): types.KnownBlock[] {
-  const gap = gapSentence(answer);
-  const opening = richText(paragraph(run(verdict(answer), { bold: true }), run(gap ? `\n${gap}` : "")));
-  const notes = answer.mode === "quote" ? quotationNotes(answer).map((note) => richText(note)) : [];
-  const quoted = shownQuotes(answer).map((quote) => richText(...quotation(quote, answer)));
-  const nearest = isNearest(answer) ? [richText(paragraph(run(`${WORDS.nearest}:`)))] : [];
-  return [opening, ...notes, ...nearest, ...quoted];
+  const { verdict, gap, attributedTo, difference, isNearest, quotations } = present(answer);
+  const line = (text: string) => richText(paragraph(run(text)));
+  return [
+    richText(paragraph(run(verdict, { bold: true }), run(gap ? `\n${gap}` : ""))),
+    ...(attributedTo ? [line(`${WORDS.attributedTo}: ${attributedTo}`)] : []),
+    ...(difference ? [line(legend("Struck out", "Bold")), richText(differing(difference.pieces))] : []),
+    ...(isNearest ? [line(`${WORDS.nearest}:`)] : []),
+    ...quotations.map(quotation),
+  ];
 }
 
 /** The same in Slack's markup, line by line, for notifications and screen readers. */
 export function answerText(answer: Answer): string[] {
-  const gap = gapSentence(answer);
-  const notes = answer.mode === "quote" ? [...attributedTo(answer).map(defused), ...differenceText(answer)] : [];
+  const { verdict, gap, attributedTo, difference, isNearest, quotations } = present(answer);
   return [
-    escaped(verdict(answer)),
+    escaped(verdict),
     ...(gap ? [escaped(gap)] : []),
-    ...notes,
-    ...(isNearest(answer) ? [`${WORDS.nearest}:`] : []),
-    ...shownQuotes(answer).map(quoteText),
+    ...(attributedTo ? [`${WORDS.attributedTo}: ${defused(attributedTo)}`] : []),
+    ...(difference ? differenceText(difference) : []),
+    ...(isNearest ? [`${WORDS.nearest}:`] : []),
+    ...quotations.map(quotationText),
   ];
 }
 
-/** One quote in Slack's markup. */
-export function quoteText(quote: Quote): string {
-  return `“${escaped(quote.text)}” — ${escaped(attribution(quote))}`;
+/** One quotation in Slack's markup. */
+export function quotationText({ quote, citation }: PresentedQuotation): string {
+  return `“${escaped(quote.text)}” — ${escaped(citation)}`;
 }
 
-/** A row of buttons. */
-export function actions(elements: types.Button[]): types.KnownBlock {
-  return { type: "actions", elements: elements.slice(0, LIMITS.actionsElements) };
-}
-
-function shownQuotes(answer: Answer): Quote[] {
-  const quotes = answer.mode !== "quote" && answer.quotes.length === 0 ? answer.nearest : answer.quotes;
-  return quotes.slice(0, SHOWN);
-}
-
-function isNearest(answer: Answer): boolean {
-  return answer.mode !== "quote" && answer.quotes.length === 0 && answer.nearest.length > 0;
-}
-
-function quotation(quote: Quote, answer: Answer): RichText[] {
-  return [blockQuote(quote, answeringWords(answer)), byline(quote)];
-}
-
-function quotationNotes(answer: QuotationAnswer): RichText[] {
+function differenceText({ removed, added }: PresentedDifference): string[] {
   return [
-    ...attributedTo(answer).map((line) => paragraph(run(line))),
-    ...(answer.difference.some(({ text }) => text)
-      ? [paragraph(run("Struck: not in the article. Bold: what the article has.")), differing(answer.difference)]
-      : []),
+    ...(removed.length > 0 ? [`${WORDS.notThere}: ${removed.map((text) => `“${defused(text)}”`).join(", ")}`] : []),
+    ...(added.length > 0 ? [`${WORDS.there}: ${added.map((text) => `“${escaped(text)}”`).join(", ")}`] : []),
   ];
 }
 
-/** Whose the pasted words are said to be, as it was understood. */
-function attributedTo({ claimedSpeaker }: QuotationAnswer): string[] {
-  if (!claimedSpeaker) return [];
-  return [`Attributed to: ${claimedSpeaker === REPORTER.name ? WORDS.reporter : claimedSpeaker}`];
+/** Context and More. */
+export function articleButtons(answer: Answer, article: Article): types.Button[] {
+  const { quotations, leftOver } = present(answer);
+  const quotes = [...quotations.map(({ quote }) => quote), ...leftOver];
+  const context = quotes.slice(0, 1).flatMap((quote) => contextButton(quote, article));
+  return [...context, ...moreButton(following(quotes, quotations.length, article), article)];
 }
 
-function differenceText(answer: QuotationAnswer): string[] {
-  const words = (kind: "added" | "removed") =>
-    answer.difference.flatMap((piece) => (piece.kind === kind && piece.text.trim() ? [piece.text.trim()] : []));
-  const removed = words("removed").map((text) => `“${defused(text)}”`);
-  const added = words("added").map((text) => `“${escaped(text)}”`);
-  return [
-    ...(removed.length > 0 ? [`Not in the article: ${removed.join(", ")}`] : []),
-    ...(added.length > 0 ? [`The article has: ${added.join(", ")}`] : []),
-  ];
+/** A row of buttons; no row for no button. */
+export function actions(elements: types.Button[]): types.KnownBlock[] {
+  return elements.length === 0 ? [] : [{ type: "actions", elements: elements.slice(0, LIMITS.actionsElements) }];
 }
 
-function placeButtons(answer: Answer): types.Button[] {
-  const [first, ...others] = shownQuotes(answer);
-  if (!first) return [];
-  return [contextButton(first), moreButton(Math.max(first.end, ...others.map((quote) => quote.end)))];
+/** Sentences in the bot's own words, as one block; none for none. */
+export function noteBlocks(notes: string[]): types.KnownBlock[] {
+  return notes.length > 0 ? [richText(paragraph(run(notes.join(" "))))] : [];
 }
 
-function askedText(frame: Frame): string[] {
-  if (!frame.asked) return [];
-  return [`${frame.by ? `Asked by <@${frame.by}>` : "You asked"}: ${defused(frame.asked.text)}`];
+/** A message in the bot's own words. */
+export function plain(...sentences: string[]): MessageBody {
+  return { text: escaped(sentences.join(" ")), blocks: noteBlocks(sentences) };
 }
 
-/** The question under an answer that everyone sees, read from the answer's text; nothing where there is none. */
-export function questionOf(text: string): string {
+/** Lines of markup, and below them, whatever room these leave, what was asked. */
+export function textWith(lines: string[], { asked, by }: ReplyOptions): string {
+  if (!asked) return joined(lines, LIMITS.messageText);
+  const below = `${by ? `Asked by <@${by}>` : "You asked"}: ${defused(shortened(asked, ASKED_ROOM))}`;
+  return `${joined(lines, LIMITS.messageText - below.length - 1)}\n${below}`;
+}
+
+/** The question below an answer that everyone sees, read from the answer's text, for the follow-up to it; nothing where there is none. */
+export function questionBelow(text: string): string {
   return (/^Asked by <@\w+>: ([\s\S]+)$/m.exec(text)?.[1] ?? "").replaceAll(JOINER, "");
 }
 
-function askedBlock(frame: Frame): types.KnownBlock[] {
-  if (!frame.asked) return [];
-  const asker = frame.by ? [...run("Asked by "), { type: "user" as const, user_id: frame.by }] : run("You asked");
-  return [richText(paragraph(asker, run(": "), run(frame.asked.text, { italic: true })))];
+/** What was asked, and by whom where others see it. */
+export function askedBlocks({ asked, by }: ReplyOptions): types.KnownBlock[] {
+  if (!asked) return [];
+  const asker = by ? [...run("Asked by "), { type: "user" as const, user_id: by }] : run("You asked");
+  return [richText(paragraph(asker, run(": "), run(shortened(asked, ASKED_ROOM), { italic: true })))];
 }

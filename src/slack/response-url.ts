@@ -1,10 +1,10 @@
 import type { Bot } from "./bot.js";
 import { patiently, ResponseUrlError } from "./failures.js";
-import type { Message } from "./render.js";
+import type { MessageBody } from "./render.js";
 
 /** A message for a `response_url`: who sees it, or that the message with the button goes away. */
 export type Response =
-  | (Message & { response_type: "ephemeral" | "in_channel"; replace_original: false; thread_ts?: string })
+  | (MessageBody & { response_type: "ephemeral" | "in_channel"; replace_original: false; thread_ts?: string })
   | { delete_original: true };
 
 /** How long Slack may take to answer, in milliseconds. */

@@ -1,19 +1,19 @@
+import { checkMessage, replyTo } from "../surface/findings.js";
 import type { Bot } from "./bot.js";
-import { logFailure, postOnce, tellFailure } from "./delivery.js";
 import { failureOf, patiently, sentenceFor } from "./failures.js";
-import { FINDINGS_TITLE, findingsModal, modal, type Place, renderFindings } from "./modals.js";
-import { plain } from "./pages.js";
+import { renderMessageFindings, renderReply } from "./findings.js";
+import { FINDINGS_TITLE, findingsModal, modal, type Thread } from "./modals.js";
+import { logFailure, postOnce, tellFailure } from "./posting.js";
 import type { Pressed } from "./pressed.js";
-import { renderAnswer } from "./render.js";
-import { type Lookup, lookUp } from "./request.js";
+import { plain } from "./render.js";
 import { respond } from "./response-url.js";
 
 /** Posts a private answer for the whole channel, with who asked, and takes the private one away. */
-export async function shareInChannel(bot: Bot, pressed: Pressed, asked: Pick<Lookup, "kind" | "text">): Promise<void> {
+export async function shareInChannel(bot: Bot, pressed: Pressed, asked: string): Promise<void> {
   const { client, user, channel, responseUrl, ts } = pressed;
   const key = `${channel} ${ts ?? responseUrl}`;
   if (!bot.shared.add(key)) return;
-  const message = renderAnswer(lookUp(bot.core, asked), { asked, by: user });
+  const message = renderReply(bot.core, replyTo(bot.core, asked), { asked, by: user });
   try {
     if (!responseUrl) throw new Error("nowhere to share to");
     await respond(bot, responseUrl, { ...message, response_type: "in_channel", replace_original: false });
@@ -34,13 +34,13 @@ export async function shareInChannel(bot: Bot, pressed: Pressed, asked: Pick<Loo
  * Posts what a message came to into its thread, and says in the modal whether that worked. Where it did not, the findings stay, with
  * the button to try again.
  */
-export async function shareInThread(bot: Bot, pressed: Pressed, place: Place, text: string): Promise<void> {
+export async function shareInThread(bot: Bot, pressed: Pressed, thread: Thread, text: string): Promise<void> {
   const { client, view } = pressed;
   if (!view || !bot.shared.add(view.id)) return;
-  const failed = await postFindings(bot, pressed, place, text, view.id);
+  const failed = await postFindings(bot, pressed, thread, text, view.id);
   if (failed) bot.shared.forget(view.id);
   const shown = failed
-    ? findingsModal(bot.core, text, place, failed)
+    ? findingsModal(bot.core, text, thread, failed)
     : modal(FINDINGS_TITLE, plain("Shared in the thread.").blocks);
   try {
     await patiently(bot, () => client.views.update({ view_id: view.id, view: shown }), { repeatable: true });
@@ -53,12 +53,13 @@ export async function shareInThread(bot: Bot, pressed: Pressed, place: Place, te
 async function postFindings(
   bot: Bot,
   { client, user }: Pressed,
-  { channel, thread }: Place,
+  { channel, ts }: Thread,
   text: string,
   shareId: string,
 ): Promise<string | null> {
   try {
-    await postOnce(bot, client, { channel, thread, ts: thread }, renderFindings(bot.core, text, user), shareId);
+    const message = renderMessageFindings(checkMessage(bot.core, text), user);
+    await postOnce(bot, client, { channel, thread: ts, ts }, message, shareId);
     return null;
   } catch (error) {
     const failure = failureOf(error);

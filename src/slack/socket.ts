@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { SocketModeReceiver } from "@slack/bolt";
 import type { Logger } from "pino";
+import { LEAVING } from "../surface/leaving.js";
 import { failureOf, HandshakeError, WRONG_TOKEN } from "./failures.js";
 
 type SocketModeClient = SocketModeReceiver["client"];
@@ -9,8 +10,6 @@ type SocketModeClient = SocketModeReceiver["client"];
 const LONGEST = 30_000;
 /** How long Slack may take from the first call to its `hello`, in milliseconds. The client itself would wait for ever. */
 const HANDSHAKE = 10_000;
-/** How long Slack may take to close its side, in milliseconds. */
-const FAREWELL = 1000;
 
 /**
  * Opens the socket and keeps it open: Slack closes it every few hours by design, with a `disconnect` message or without
@@ -36,7 +35,7 @@ export async function stayConnected(client: SocketModeClient, log: Logger, leavi
 
 /** Closes the socket, without waiting long for Slack to agree. */
 export async function hangUp(client: SocketModeClient): Promise<void> {
-  await Promise.race([client.disconnect(), pause(FAREWELL, undefined, { ref: false })]);
+  await Promise.race([client.disconnect(), pause(LEAVING.farewell, undefined, { ref: false })]);
 }
 
 async function closed(client: SocketModeClient, leaving: AbortSignal): Promise<void> {

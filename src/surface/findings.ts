@@ -17,7 +17,7 @@ export interface Findings {
 }
 
 /** What free text gets in return. */
-export type Reply = { kind: "help" | "source" } | ({ kind: "findings" } & Findings);
+export type Reply = { kind: "help" } | { kind: "source" } | ({ kind: "findings" } & Findings);
 
 /** So much is looked up of one message: a channel is not a page. */
 const MOST_LOOK_UPS = 4;
@@ -51,10 +51,10 @@ export function checkMessage(core: Core, message: string): Findings {
 
 /** Looks up the quotations in somebody's message. */
 export function verifyQuotations(core: Core, message: string): Findings {
-  return ofMessage(core, message, core.quotations(message));
+  return ofMessage(core, message, message.trim() === "" ? [] : core.quotations(message));
 }
 
-/** What a text asks for, as the thread of a follow-up to it has it. */
+/** What a text asks for, as the thread of a follow-up to it has it; nothing for a greeting, or what asks for the help. */
 export function askedIn(core: Core, text: string): string[] {
   return core.read(text).flatMap((request) => ("text" in request ? [request.text] : []));
 }
@@ -74,5 +74,6 @@ function lookUpEach(core: Core, text: string, lookUps: LookUp[], thread: string[
 }
 
 function saysNothing(answer: Answer): boolean {
-  return answer.outcome === "not_covered" && answer.nearest.length === 0;
+  if (answer.mode === "quote") return false;
+  return answer.quotes.length === 0 && answer.nearest.length === 0 && answer.gap === null;
 }

@@ -1,10 +1,11 @@
 import type { Answer, Difference, Quote, Span } from "../core/model/answer.js";
 import { REPORTER } from "../core/model/article.js";
+import { visible } from "./shown-text.js";
 import { verdict, WORDS } from "./wording.js";
 
 /**
  * An answer as every surface shows it: plain values, in the order in which they stand, that a renderer only draws. Nothing in it is
- * escaped for any platform, and nothing is cut.
+ * escaped for any platform, and nothing is cut; of what somebody typed, only what can be seen is there.
  */
 export interface Presentation {
   /** A few words without a full stop: "Refuted by the article". */
@@ -45,8 +46,11 @@ export interface PresentedDifference {
   added: string[];
 }
 
+/** So much of a question is repeated below its answer, in UTF-16 code units. */
+export const ASKED_ROOM = 300;
+
 /** More quotations than this are left over: neither a channel nor a screen is a page. */
-const MOST_QUOTATIONS = 3;
+export const MOST_QUOTATIONS = 3;
 
 /** Presents an answer. */
 export function present(answer: Answer): Presentation {
@@ -89,13 +93,14 @@ function answeringWords(answer: Answer): Span | null {
 }
 
 function attributedTo(answer: Answer): string | null {
-  const speaker = answer.mode === "quote" ? answer.claimedSpeaker?.trim() : null;
+  const speaker = answer.mode === "quote" ? visible(answer.claimedSpeaker ?? "").trim() : "";
   if (!speaker) return null;
   return speaker === REPORTER.name ? WORDS.reporter : speaker;
 }
 
 function presentDifference(difference: Difference[]): PresentedDifference | null {
-  const pieces = difference.filter(({ text }) => text.trim() !== "");
+  const seen = difference.map(({ kind, text }): Difference => ({ kind, text: visible(text).trim() }));
+  const pieces = seen.filter(({ text }) => text !== "");
   if (pieces.length === 0) return null;
   const words = (kind: Difference["kind"]) => pieces.flatMap((piece) => (piece.kind === kind ? [piece.text] : []));
   return { pieces, removed: words("removed"), added: words("added") };

@@ -1,5 +1,5 @@
 import type { Core } from "../core/core.js";
-import type { Answer, QuotationAnswer, Quote, Span } from "../core/model/answer.js";
+import type { Answer, QuotationAnswer } from "../core/model/answer.js";
 import { MOST_READ } from "../core/model/request.js";
 
 /** The bot's own words, the same on every surface. Everything else that is shown is the article's, and is shown as a quotation. */
@@ -14,6 +14,11 @@ export const WORDS = {
   translated: "translated",
   reported: "as the article reports",
   reporter: "The article",
+  context: "In its paragraph",
+  more: "More from the article",
+  tooFast: "One moment, please: that was a lot at once. Ask again in a few seconds.",
+  thanks: "Thank you. It was noted without your name and without your words.",
+  outdated: "This button is from an earlier version of me. Please ask again.",
   nothingToLookUp: "There is no claim, no quotation and no question in this message.",
   notReadOn: `Only the first ${MOST_READ.toLocaleString("en")} characters were read.`,
 } as const;
@@ -66,26 +71,4 @@ function isReported({ claimedSpeaker, quotes }: QuotationAnswer): boolean {
  */
 export function legend(removed: string, added: string): string {
   return `${removed}: not in the article. ${added}: what the article has.`;
-}
-/** What the article does not say, where the editor has named it; otherwise null. */
-export function gapSentence(answer: Answer): string | null {
-  if (answer.mode === "quote" || !answer.gap) return null;
-  return `The article does not say ${answer.gap.text}.`;
-}
-
-/** The words of the first quote that answer, for setting them in bold type; null where the whole of it does. */
-export function answeringWords(answer: Answer): Span | null {
-  return answer.mode === "quote" ? null : answer.mode === "ask" ? (answer.span ?? answer.decisive) : answer.decisive;
-}
-
-/** Who said a quote and where: "John Kerry, US Secretary of State (paragraph 6)". */
-export function attribution(quote: Quote): string {
-  const { name, role } = quote.speaker;
-  const who = name === "article" ? WORDS.reporter : role ? `${name}, ${role}` : name;
-  const marks = [
-    ...(quote.kind === "reported speech" ? [WORDS.reported] : []),
-    ...(quote.translated ? [WORDS.translated] : []),
-    `paragraph ${quote.paragraph}`,
-  ];
-  return `${who} (${marks.join(", ")})`;
 }

@@ -1,5 +1,5 @@
 import type { Screen } from "./screen.js";
-import { type Place, widthOf, wrap } from "./wrap.js";
+import { type Line, widthOf, wrap } from "./wrap.js";
 
 /** A piece of a paragraph, plain or bold. */
 export interface Run {
@@ -29,7 +29,7 @@ export function paragraph(content: string | Run[], screen: Screen, indent = "", 
 }
 
 /** The part of the runs that stands on one line. */
-function draw(runs: Run[], { start, end }: Place, { colour }: Screen): string {
+function draw(runs: Run[], { start, end }: Line, { colour }: Screen): string {
   let at = 0;
   return runs
     .map(({ text, bold }) => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Core } from "../core/core.js";
 import type { Answer } from "../core/model/answer.js";
-import { ROOT } from "../core/text/root.js";
+import { ROOT } from "../core/open.js";
 import { findingsOf, type Reply, replyTo } from "../surface/findings.js";
 import { type CommandLine, type Question, readCommandLine, UsageError, usage } from "./command-line.js";
 import { openNamed } from "./open-named.js";

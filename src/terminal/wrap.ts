@@ -1,5 +1,5 @@
 /** A stretch of a text's line: UTF-16 code units, `end` exclusive. */
-export interface Place {
+export interface Line {
   start: number;
   end: number;
 }
@@ -10,9 +10,9 @@ export interface Place {
  * @param first how wide the first line may be, in columns
  * @param rest how wide each further line may be
  */
-export function wrap(text: string, first: number, rest: number): Place[] {
-  const lines: Place[] = [];
-  let line: Place | null = null;
+export function wrap(text: string, first: number, rest: number): Line[] {
+  const lines: Line[] = [];
+  let line: Line | null = null;
   let left = first;
   for (const piece of piecesOf(text, Math.min(first, rest))) {
     const gap: number = line ? piece.start - line.end : 0;
@@ -30,7 +30,7 @@ export function wrap(text: string, first: number, rest: number): Place[] {
 }
 
 /** Words, and what wider ones are cut into. */
-function piecesOf(text: string, most: number): (Place & { width: number })[] {
+function piecesOf(text: string, most: number): (Line & { width: number })[] {
   return Array.from(text.matchAll(/[^ ]+/g)).flatMap(({ index, 0: word }) => {
     const width = widthOf(word);
     if (width <= most) return [{ start: index, end: index + word.length, width }];
@@ -38,8 +38,8 @@ function piecesOf(text: string, most: number): (Place & { width: number })[] {
   });
 }
 
-function cut(word: string, most: number): (Place & { width: number })[] {
-  const pieces: (Place & { width: number })[] = [];
+function cut(word: string, most: number): (Line & { width: number })[] {
+  const pieces: (Line & { width: number })[] = [];
   let last = { start: 0, end: 0, width: 0 };
   for (const { segment, index } of uncommon().characters.segment(word)) {
     const width = widthOfCharacter(segment);

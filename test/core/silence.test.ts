@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gapSentence } from "../../src/surface/wording.js";
+import { present } from "../../src/surface/presentation.js";
 import { core } from "./opened.js";
 
 describe("what the article does not say", () => {
@@ -16,7 +16,7 @@ describe("what the article does not say", () => {
   ])("is named: %s", (question, gap) => {
     const answer = core.ask(question);
     expect(answer).toMatchObject({ outcome: "not_covered", polarity: null, span: null, quotes: [], gap: { id: gap } });
-    expect(gapSentence(answer)).toMatch(/^The article does not say .+\.$/);
+    expect(present(answer).gap).toMatch(/^The article does not say .+\.$/);
   });
 
   it("comes with the nearest statements, at most three, which are no answer", () => {

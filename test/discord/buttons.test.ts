@@ -1,5 +1,6 @@
 import { MessageFlags } from "discord-api-types/v10";
 import { expect, test } from "vitest";
+import { WORDS } from "../../src/surface/wording.js";
 import { core } from "../core.js";
 import { buttonsOf, type Loopback, textOf } from "./loopback/loopback.js";
 import { REFUSALS } from "./loopback/refusals.js";
@@ -79,16 +80,16 @@ test("Helpful and Not helpful thank privately and leave one log line without tex
   const { discord, lines, stop } = await startBot();
   const shown = await answered(discord);
   const heard = await discord.press(ann, shown, "Not helpful");
-  expect(textOf(heard)).toBe("Thank you, noted.");
+  expect(textOf(heard)).toBe(WORDS.thanks);
   expect(isPrivate(heard.shown?.flags)).toBe(true);
   // The line comes once Discord has confirmed; stopping waits for that.
   await stop();
-  const { level, time, pid, hostname, ...line } = lines.find(({ msg }) => msg === "opinion") ?? {};
+  const { level, time, pid, hostname, ...line } = lines.find(({ msg }) => msg === "feedback") ?? {};
   const statements = core
     .ask("Is this a ceasefire?")
     .quotes.slice(0, 3)
     .flatMap((quote) => quote.statements);
-  expect(line).toEqual({ msg: "opinion", opinion: "unhelpful", outcome: "answered", polarity: "no", statements });
+  expect(line).toEqual({ msg: "feedback", opinion: "not_helpful", outcome: "answered", polarity: "no", statements });
 });
 
 test("where two copies of the bot run, an opinion is noted by the one that Discord has answer", async () => {
@@ -97,7 +98,7 @@ test("where two copies of the bot run, an opinion is noted by the one that Disco
   const shown = await answered(first.discord);
   await first.discord.press(ann, shown, "Helpful");
   await Promise.all([first.stop(), second.stop()]);
-  expect([...first.lines, ...second.lines].filter(({ msg }) => msg === "opinion")).toHaveLength(1);
+  expect([...first.lines, ...second.lines].filter(({ msg }) => msg === "feedback")).toHaveLength(1);
 });
 
 test("the buttons work after a restart, and on another copy of the bot", async () => {
@@ -116,10 +117,10 @@ test("a button from another version, or made up, gets a polite answer", async ()
   const stamp = core.article.sha256.slice(0, 8);
   const strange = [
     "0.context.4-8",
-    `1.00000000.context.4-8`,
-    `1.${stamp}.context.zzz-zzzz`,
-    `1.${stamp}.more`,
-    `1.${stamp}.dance`,
+    `2.00000000.context.4-8`,
+    `2.${stamp}.context.zzz-zzzz`,
+    `2.${stamp}.more`,
+    `2.${stamp}.dance`,
     "x",
   ];
   for (const customId of strange) {

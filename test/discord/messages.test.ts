@@ -1,5 +1,6 @@
 import type { APIMessage } from "discord-api-types/v10";
 import { expect, test } from "vitest";
+import { hint } from "../../src/surface/wording.js";
 import { core } from "../core.js";
 import { buttonsOf, type Loopback } from "./loopback/loopback.js";
 import { person } from "./loopback/world.js";
@@ -53,13 +54,13 @@ test("a mention or a direct message that asks for help gets it", async () => {
 });
 
 test.each(["hi", "who are you?", "what can you do?", "thank you", "🙂"])(
-  "to %j, which asks nothing of the article, the answer says where the help is",
+  "to %j, which asks nothing of the article, the answer says what to ask, and that there is help",
   async (said) => {
     const { discord } = await startBot();
     const { message } = await discord.replyTo(
       discord.says(person("ann"), discord.channel, `${discord.mention} ${said}`),
     );
-    expect(message.content.split("\n")).toEqual(["**Not in the article**", expect.stringContaining("`/help`")]);
+    expect(message.content).toBe(hint(core));
   },
 );
 
@@ -70,9 +71,10 @@ test("a question that the article does not answer gets no hint at the help", asy
   expect(message.content).toBe("**Not in the article**");
 });
 
-test("a mention with several questions has each answered, three at most, one below the other", async () => {
+test("a mention with several questions has each answered, four at most, one below the other", async () => {
   const { discord } = await startBot();
-  const asked = "Is this a ceasefire? Who hosted the talks? When does it begin? Does it apply to Daesh?";
+  const asked =
+    "Is this a ceasefire? Who hosted the talks? When does it begin? Does it apply to Daesh? Who hosted the meeting?";
   const { message } = await discord.replyTo(
     discord.says(person("ann"), discord.channel, `${discord.mention} ${asked}`),
   );
@@ -81,9 +83,21 @@ test("a mention with several questions has each answered, three at most, one bel
     "“Is this a ceasefire?”",
     "“Who hosted the talks?”",
     "“When does it begin?”",
+    "“Does it apply to Daesh?”",
   ]);
-  expect(lines.at(-1)).toBe("Not looked up for want of room: 1");
+  expect(lines.at(-1)).toBe("Not looked up for want of room: 1.");
   expect(buttonsOf(message).map(({ label }) => label)).toEqual(["Context", "More", "Helpful", "Not helpful"]);
+});
+
+test.each([
+  ["check Kerry announced a ceasefire", /^\*\*Refuted by the article\*\*/],
+  ["quote not an easy task - Lavrov", /^\*\*Exact.*\nAttributed to: Sergei Lavrov/],
+  ["check what Kerry said: is this a ceasefire?", /^\*\*No\*\*/],
+  ["source", /^\*\*The article, paragraph by paragraph\*\*/],
+])("a mention may say what it wants, as a command does: %j", async (said, shown) => {
+  const { discord } = await startBot();
+  const question = discord.says(person("ann"), discord.channel, `${discord.mention} ${said}`);
+  expect((await discord.replyTo(question)).message.content).toMatch(shown);
 });
 
 test("names of people, channels and emoji in a question are no part of it", async () => {

@@ -5,19 +5,21 @@ import type { AskAnswer, Difference, QuotationAnswer } from "../../src/core/mode
 import { quoteStatement } from "../../src/core/model/article.js";
 import { readPress, writePress } from "../../src/discord/buttons.js";
 import { showDifference } from "../../src/discord/difference.js";
+import { renderFindings } from "../../src/discord/findings.js";
 import { renderHelp } from "../../src/discord/help.js";
-import { choicesOf } from "../../src/discord/interactions.js";
-import { askedIn, renderAnswer, renderContext, renderMore, type Shown, shareButton } from "../../src/discord/render.js";
-import { type Looked, renderSeveral } from "../../src/discord/several.js";
-import { renderSource } from "../../src/discord/source.js";
-import { verdict } from "../../src/surface/wording.js";
+import { choicesOf } from "../../src/discord/listeners/interactions.js";
+import { type MessageBody, questionBelow, renderAnswer } from "../../src/discord/render.js";
+import { renderContext, renderMore, renderSource } from "../../src/discord/source.js";
+import type { Finding } from "../../src/surface/findings.js";
+import { present } from "../../src/surface/presentation.js";
+import { notLookedUp, verdict } from "../../src/surface/wording.js";
 import { core } from "../core.js";
 import { answer, article, typed } from "./arbitrary.js";
 import { interactionCallback, interactionMessage } from "./loopback/forms.js";
 import { allOf, readAsDiscord, seen } from "./markdown.js";
 
 /** Discord takes it: its form is right, it says something, and nothing is cut in the middle of a character. */
-function expectSendable(shown: Shown): void {
+function expectSendable(shown: MessageBody): void {
   expect(interactionMessage.safeParse({ ...shown }).error?.issues).toBeUndefined();
   expect(shown.content.trim()).not.toBe("");
   expect(shown.content.isWellFormed()).toBe(true);
@@ -36,14 +38,17 @@ test("any answer fits into a Discord message, with the verdict first and whole",
 
 test("however many passages are looked up at once, what became of each fits into one message, its verdict whole", () => {
   const several = fc.array(
-    fc.tuple(answer, typed).map(([each, words]): Looked => ({ words, answer: each.answer })),
+    fc
+      .tuple(answer, typed)
+      .map(([{ answer: each }, text]): Finding => ({ lookUp: { kind: "check", text }, answer: each })),
     { minLength: 2, maxLength: 4 },
   );
   fc.assert(
-    fc.property(several, fc.nat({ max: 999 }), fc.option(typed), (looked, unlooked, asked) => {
-      const shown = renderSeveral(looked, { unlooked, asked, buttons: shareButton(true) }, core.article);
+    fc.property(several, fc.nat({ max: 999 }), fc.option(typed), (found, left, asked) => {
+      const findings = { found, notes: [notLookedUp(left)] };
+      const shown = renderFindings(findings, core.article, { asked, isPrivate: true });
       expectSendable(shown);
-      for (const each of looked) expect(shown.content).toContain(`**${verdict(each.answer)}**`);
+      for (const each of found) expect(shown.content).toContain(`**${verdict(each.answer)}**`);
     }),
     { numRuns: 300 },
   );
@@ -93,20 +98,22 @@ test("the pieces of a difference stand apart, as words do", () => {
     { kind: "added", text: "has begun" },
     { kind: "same", text: "this week" },
   ];
-  expect(showDifference(difference, 1000).join("\n")).toContain(
-    "> Sustained delivery ~~will begin~~ **has begun** this week\n",
-  );
+  const { difference: presented } = present({ ...core.quotation("Sustained delivery"), difference });
+  if (!presented) throw new Error("no difference");
+  expect(showDifference(presented, 1000)[0]).toBe("> Sustained delivery ~~will begin~~ **has begun** this week");
 });
 
 test("the question below a command's answer can be read again, as far as it is shown", () => {
   const any = core.ask("Is this a ceasefire?");
   fc.assert(
     fc.property(fc.string({ maxLength: 100 }), (question) => {
-      const asked = askedIn(renderAnswer(any, core.article, { asked: `Is ${question}?`, isPrivate: false }).content);
+      const asked = questionBelow(
+        renderAnswer(any, core.article, { asked: `Is ${question}?`, isPrivate: false }).content,
+      );
       expect(asked).toMatch(/^Is .*\?$/);
     }),
   );
-  expect(askedIn(renderAnswer(any, core.article, { asked: null, isPrivate: false }).content)).toBeNull();
+  expect(questionBelow(renderAnswer(any, core.article, { asked: null, isPrivate: false }).content)).toBeNull();
 });
 
 test("a question that shows nothing leaves no bare label below the answer", () => {
@@ -147,9 +154,8 @@ test("any suggestions fit into what Discord shows while somebody types, whole or
 
 test("what a button carries comes out of its custom id again, and the id is short enough", () => {
   const { statements } = core.article;
-  const place = fc.constantFrom(...statements).map(({ start, end }) => ({ start, end }));
-  const judged = fc.record({
-    verb: fc.constantFrom("helpful" as const, "unhelpful" as const),
+  const range = fc.constantFrom(...statements).map(({ start, end }) => ({ start, end }));
+  const rated = fc.record({
     outcome: fc.constantFrom("answered" as const, "not_enough_info" as const, "misattributed" as const),
     polarity: fc.constantFrom("yes" as const, "no" as const, null),
     statements: fc.subarray(
@@ -158,9 +164,9 @@ test("what a button carries comes out of its custom id again, and the id is shor
     ),
   });
   const press = fc.oneof(
-    judged,
-    fc.record({ verb: fc.constant("context" as const), place }),
-    fc.record({ verb: fc.constant("more" as const), places: fc.array(place, { minLength: 1, maxLength: 6 }) }),
+    fc.record({ verb: fc.constantFrom("helpful" as const, "not_helpful" as const), rated }),
+    fc.record({ verb: fc.constant("context" as const), range }),
+    fc.record({ verb: fc.constant("more" as const), ranges: fc.array(range, { minLength: 1, maxLength: 6 }) }),
     fc.record({ verb: fc.constant("page" as const), page: fc.nat({ max: 1000 }) }),
     fc.constant({ verb: "share" as const }),
   );
@@ -174,8 +180,8 @@ test("what a button carries comes out of its custom id again, and the id is shor
 });
 
 test("no custom id, however made up, makes the program fail", () => {
-  const stamp = `1.${core.article.sha256.slice(0, 8)}`;
-  const verbs = fc.constantFrom("context", "more", "share", "helpful", "unhelpful", "page", "constructor");
+  const stamp = `2.${core.article.sha256.slice(0, 8)}`;
+  const verbs = fc.constantFrom("context", "more", "share", "helpful", "not_helpful", "page", "constructor");
   const parts = fc.array(fc.string({ maxLength: 12, unit: fc.constantFrom(..."0123456789abcxyz-.") }), {
     maxLength: 5,
   });
@@ -187,8 +193,8 @@ test("no custom id, however made up, makes the program fail", () => {
       ),
       (customId) => {
         const press = readPress(customId, core.article);
-        if (press?.verb === "context") expectSendable(renderContext(press.place, core.article));
-        if (press?.verb === "more") expectSendable(renderMore(press.places, core.article));
+        if (press?.verb === "context") expectSendable(renderContext(press.range, core.article));
+        if (press?.verb === "more") expectSendable(renderMore(press.ranges, core.article));
         if (press?.verb === "page") expectSendable(renderSource(core.article, press.page, true));
       },
     ),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { discordConfig } from "../../src/discord/config.js";
-import { DiscordRefusal } from "../../src/discord/refusal.js";
+import { Refusal } from "../../src/surface/refusal.js";
 import { REFUSALS } from "./loopback/refusals.js";
 import { startBot, startDiscordHere } from "./running.js";
 
@@ -64,7 +64,7 @@ test.each([
   ["no Discord at the address", { DISCORD_API_URL: "http://127.0.0.1:9/api" }, /cannot be reached.*DISCORD_API_URL/],
 ])("with %s it does not start, and says in one line what to do", async (_, env, words) => {
   const starting = startBot(env);
-  await expect(starting).rejects.toThrow(DiscordRefusal);
+  await expect(starting).rejects.toThrow(Refusal);
   await expect(starting).rejects.toThrow(words);
 });
 

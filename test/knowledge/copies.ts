@@ -1,18 +1,49 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { fitModels } from "../../scripts/fit/fit.js";
 import { KnowledgeError, loadKnowledge } from "../../src/core/knowledge/load.js";
 import { DEFAULT_KNOWLEDGE } from "../../src/core/open.js";
+import { fittedFileOf } from "../../src/core/reading/fitted.js";
 
-/** A temporary copy of the project's knowledge, without its phrasings, which are long to read. Removed when the test is done. */
+/** The topics of a copy: a few are quicker to read, and enough to break. */
+const TOPICS = [
+  "call",
+  "ceasefire-legal",
+  "duration",
+  "hosts",
+  "in-syria",
+  "is-ceasefire",
+  "is-cessation",
+  "other-speaker",
+];
+
+/** A temporary copy of the project's knowledge with a few topics, without phrasings and fit. Removed when the test is done. */
 export function copyKnowledge(): string {
   const parent = mkdtempSync(join(tmpdir(), "knowledge-"));
   onTestFinished(() => rmSync(parent, { recursive: true }));
   const folder = join(parent, "copied");
-  cpSync(DEFAULT_KNOWLEDGE, folder, { recursive: true });
-  writeFileSync(join(folder, "phrasings.yaml"), "propositions: {}\ngaps: {}\n");
-  rmSync(join(folder, "fitted.json"));
+  for (const name of ["article.txt", "article.yaml", "people.yaml", "statements.yaml", "thesaurus"])
+    cpSync(join(DEFAULT_KNOWLEDGE, name), join(folder, name), { recursive: true });
+  mkdirSync(join(folder, "topics"));
+  for (const name of TOPICS.map((topic) => `topics/${topic}.yaml`)) {
+    const text = readFileSync(join(DEFAULT_KNOWLEDGE, name), "utf8");
+    writeFileSync(join(folder, name), text.slice(0, text.indexOf("\nphrasings:") + 1));
+  }
+  return folder;
+}
+
+/** A copy with a few phrasings, fitted to them. */
+export function copyFitted(): string {
+  const folder = copyKnowledge();
+  append(
+    folder,
+    "topics/is-ceasefire.yaml",
+    "phrasings: { yes: [It is not a ceasefire.], no: [Is this a ceasefire?] }",
+  );
+  append(folder, "topics/duration.yaml", "phrasings: [How long will it last?]");
+  writeFileSync(fittedFileOf(folder), JSON.stringify(fitModels(loadKnowledge(folder))));
   return folder;
 }
 

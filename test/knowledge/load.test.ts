@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { KnowledgeError, loadKnowledge } from "../../src/core/knowledge/load.js";
@@ -27,38 +27,38 @@ describe("a knowledge folder", () => {
     ],
     [
       "an answering span that is not in its statement",
-      "propositions.yaml",
+      "topics/call.yaml",
       "span: World powers",
       "span: World leaders",
-      'propositions.yaml: call: answers.who: "World leaders" does not stand in statement "call"',
+      'topics/call.yaml: answers.who: "World leaders" does not stand in statement "call"',
     ],
     [
       "deciding words that are not in the evidence",
-      "propositions.yaml",
+      "topics/is-ceasefire.yaml",
       "decisive: it is not a ceasefire",
       "decisive: it is a ceasefire",
-      'propositions.yaml: is-ceasefire: decisive: "it is a ceasefire" does not stand in statement "not-a-ceasefire"',
+      'topics/is-ceasefire.yaml: decisive: "it is a ceasefire" does not stand in statement "not-a-ceasefire"',
     ],
     [
       "a proposition without evidence",
-      "propositions.yaml",
+      "topics/is-ceasefire.yaml",
       "evidence: [not-a-ceasefire, permanence, pause]",
       "evidence: []",
-      "propositions.yaml: is-ceasefire: evidence: a proposition needs evidence",
+      "topics/is-ceasefire.yaml: evidence: a proposition needs evidence",
     ],
     [
       "evidence that does not exist",
-      "propositions.yaml",
+      "topics/is-ceasefire.yaml",
       "evidence: [not-a-ceasefire,",
       "evidence: [not-a-cease-fire,",
-      'propositions.yaml: is-ceasefire: evidence: there is no statement "not-a-cease-fire"',
+      'topics/is-ceasefire.yaml: evidence: there is no statement "not-a-cease-fire"',
     ],
     [
       "a proposition by somebody unknown",
-      "propositions.yaml",
+      "topics/is-ceasefire.yaml",
       "by: John Kerry",
       "by: Kerry",
-      'propositions.yaml: is-ceasefire: by: "Kerry" is not in people.yaml',
+      'topics/is-ceasefire.yaml: by: "Kerry" is not in people.yaml',
     ],
     [
       "a role in other words",
@@ -68,11 +68,46 @@ describe("a knowledge folder", () => {
       'people.yaml: John Kerry: role: "Foreign Secretary" does not stand in the article',
     ],
     [
-      "an id twice",
-      "propositions.yaml",
-      "- id: is-cessation",
-      "- id: is-ceasefire",
-      "propositions.yaml: is-ceasefire: id: stands twice",
+      "a concept that does not exist, to be about",
+      "topics/is-ceasefire.yaml",
+      "topic: [ceasefire]",
+      "topic: [cease-fire]",
+      'topics/is-ceasefire.yaml: topic: there is no concept "cease-fire"',
+    ],
+    [
+      "a concept that does not exist, to be denied by",
+      "topics/is-cessation.yaml",
+      "denies: [permanent,",
+      "denies: [forever,",
+      'topics/is-cessation.yaml: denies: there is no concept "forever"',
+    ],
+    [
+      "a concept that does not exist, for a pole",
+      "topics/ceasefire-legal.yaml",
+      "poles: [many]",
+      "poles: [lots]",
+      'topics/ceasefire-legal.yaml: poles: there is no concept "lots"',
+    ],
+    [
+      "a concept that does not exist, for a value",
+      "topics/in-syria.yaml",
+      "true: [syria]",
+      "true: [siria]",
+      'topics/in-syria.yaml: values.true: there is no concept "siria"',
+    ],
+    [
+      "a concept that does not exist, for an office",
+      "people.yaml",
+      "office: [usa,",
+      "office: [us,",
+      'people.yaml: John Kerry: office: there is no concept "us"',
+    ],
+    [
+      "another name for what the program needs",
+      "thesaurus/ignored.yaml",
+      "id: chatter",
+      "id: chat",
+      "thesaurus: chatter: there is no such concept, by which greetings and thanks are told",
     ],
     [
       "a statement's id twice",
@@ -89,13 +124,7 @@ describe("a knowledge folder", () => {
       /^statements\.yaml: progress: kind: .+/,
     ],
     ["a field that does not exist", "people.yaml", "role: US", "rank: US", /^people\.yaml: John Kerry: .+/],
-    [
-      "an id with blanks",
-      "gaps.yaml",
-      "id: duration",
-      "id: How Long",
-      /^gaps\.yaml: How Long: id: an id is lower case/,
-    ],
+    ["a topic of neither sort", "topics/duration.yaml", "gap:", "hole:", /^topics\/duration\.yaml: says: .+/],
     [
       "an edited article",
       "article.txt",
@@ -117,21 +146,26 @@ describe("a knowledge folder", () => {
       "- { id: again, text: World powers, speaker: article, kind: narration }",
       "statements.yaml: again: text: stands earlier in the article than the entry before it",
     ],
-    ["gaps.yaml", "- { id: duration, text: again }", "gaps.yaml: duration: id: stands twice"],
     [
       "people.yaml",
       "- { name: John Kerry, role: US Secretary of State, aliases: [kerry] }",
       "people.yaml: John Kerry: id: stands twice",
     ],
     [
-      "thesaurus.yaml",
+      "thesaurus/who-and-where.yaml",
       "- { id: new-one, labels: [Syria] }",
-      'thesaurus.yaml: new-one: labels: "syria" belongs to syria',
+      'thesaurus: new-one: labels: "syria" belongs to syria',
+    ],
+    ["thesaurus/values.yaml", "- { id: syria, labels: [zyx] }", "thesaurus: syria: id: stands twice"],
+    [
+      "thesaurus/values.yaml",
+      "- { id: new-one, labels: [zyx, Zyx] }",
+      'thesaurus: new-one: labels: "zyx" stands twice',
     ],
     [
-      "thesaurus.yaml",
+      "thesaurus/values.yaml",
       "- { id: new-one, labels: [zyx], opposite: nowhere }",
-      'thesaurus.yaml: new-one: opposite: there is no concept "nowhere"',
+      'thesaurus: new-one: opposite: there is no concept "nowhere"',
     ],
   ])("with more in %s (%s) says what is wrong with it", (file, more, problem) => {
     const folder = copyKnowledge();
@@ -139,19 +173,40 @@ describe("a knowledge folder", () => {
     expect(problemsOf(folder)).toEqual([problem]);
   });
 
-  it("says where phrasings are about what does not exist", () => {
+  it("takes phrasings from topics and from training, and says where those are about what does not exist", () => {
     const folder = copyKnowledge();
-    writeFileSync(join(folder, "phrasings.yaml"), "propositions: { nope: { who: [Who?] } }\ngaps: { none: [What?] }\n");
-    expect(problemsOf(folder)).toEqual([
-      "phrasings.yaml: nope: there is no such proposition or gap",
-      "phrasings.yaml: gap:none: there is no such proposition or gap",
+    append(folder, "topics/duration.yaml", "phrasings: [how long?]");
+    mkdirSync(join(folder, "training"));
+    const training = join(folder, "training", "batch.yaml");
+    writeFileSync(training, "propositions: { hosts: { who: [who was host?] } }\ngaps: { duration: [for long?] }\n");
+    expect(loadKnowledge(folder).phrasings).toEqual([
+      { text: "how long?", topic: "gap:duration", kind: null, file: "topics/duration.yaml" },
+      { text: "who was host?", topic: "hosts", kind: "who", file: "training/batch.yaml" },
+      { text: "for long?", topic: "gap:duration", kind: null, file: "training/batch.yaml" },
     ]);
+    writeFileSync(training, "propositions: { duration: { who: [Who?] } }\ngaps: { none: [What?] }\n");
+    expect(problemsOf(folder)).toEqual([
+      'training/batch.yaml: propositions: there is no proposition "duration"',
+      'training/batch.yaml: gaps: there is no gap "none"',
+    ]);
+  });
+
+  it("needs the gap that the program names where the wrong person is credited", () => {
+    const folder = copyKnowledge();
+    rmSync(join(folder, "topics", "other-speaker.yaml"));
+    expect(problemsOf(folder)).toEqual([expect.stringMatching(/^topics\/other-speaker\.yaml: there is no such gap/)]);
+  });
+
+  it("with a topic whose file's name is no id says so", () => {
+    const folder = copyKnowledge();
+    writeFileSync(join(folder, "topics", "How Long.yaml"), "gap: for how long\n");
+    expect(problemsOf(folder)).toEqual([expect.stringMatching(/^topics\/How Long\.yaml: an id is lower case/)]);
   });
 
   it("with broken YAML names the file and the line", () => {
     const folder = copyKnowledge();
-    append(folder, "gaps.yaml", "- { id: open");
-    expect(problemsOf(folder)).toEqual([expect.stringMatching(/^gaps\.yaml: line \d+: .+/)]);
+    append(folder, "topics/duration.yaml", "answers: { open");
+    expect(problemsOf(folder)).toEqual([expect.stringMatching(/^topics\/duration\.yaml: line \d+: .+/)]);
   });
 
   it("without one of its files names the file", () => {
@@ -163,20 +218,24 @@ describe("a knowledge folder", () => {
   it("with files of other content names each file", () => {
     const folder = copyKnowledge();
     writeFileSync(join(folder, "people.yaml"), "just words\n");
-    writeFileSync(join(folder, "gaps.yaml"), "");
+    writeFileSync(join(folder, "statements.yaml"), "");
     const problems = problemsOf(folder);
     expect(problems).toHaveLength(2);
     expect(problems[0]).toMatch(/^people\.yaml: /);
-    expect(problems[1]).toMatch(/^gaps\.yaml: /);
+    expect(problems[1]).toMatch(/^statements\.yaml: /);
   });
 
   it("tells all its problems at once, under the folder's name", () => {
     const folder = copyKnowledge();
     edit(folder, "statements.yaml", "speaker: Sergei Lavrov", "speaker: Nobody");
     edit(folder, "people.yaml", "role: US Secretary of State", "role: Foreign Secretary");
-    append(folder, "gaps.yaml", "- { id: duration, text: again }");
+    edit(folder, "topics/is-ceasefire.yaml", "topic: [ceasefire]", "topic: [cease-fire]");
     const problems = problemsOf(folder);
-    for (const start of ["statements.yaml: difficult: speaker", "people.yaml: John Kerry: role", "gaps.yaml: duration"])
+    for (const start of [
+      "statements.yaml: difficult: speaker",
+      "people.yaml: John Kerry: role",
+      "topics/is-ceasefire.yaml: topic",
+    ])
       expect(problems).toContainEqual(expect.stringContaining(start));
     expect(() => loadKnowledge(folder)).toThrow(`${folder} is not a valid knowledge folder:\n  `);
   });

@@ -126,7 +126,7 @@ describe("draftArticle", () => {
   });
 
   it.each(HARD_TEXTS)("takes 100,000 characters of %s", (_, text) => {
-    for (const { start, end, text: words } of draftArticle(text, "test").statements)
-      expect(words).toBe(text.slice(start, end));
+    const { statements } = draftArticle(text, "test");
+    expect(statements.filter(({ start, end, text: words }) => words !== text.slice(start, end))).toEqual([]);
   });
 });

@@ -64,9 +64,9 @@ describe("SentenceSearch", () => {
   });
 
   it.each(HARD_TEXTS)("takes an article or question of 100,000 characters of %s", (_, text) => {
-    const article = draftArticle(text, "hard");
-    for (const { statement } of new SentenceSearch(article).search("Who said a?"))
-      expect(article.statements).toContain(statement);
-    for (const { statement } of SEARCH.search(text)) expect(ARTICLE.statements).toContain(statement);
+    const hard = draftArticle(text, "hard");
+    const statements = new Set([...hard.statements, ...ARTICLE.statements]);
+    const found = [...new SentenceSearch(hard).search("Who said a?"), ...SEARCH.search(text)];
+    expect(found.filter(({ statement }) => !statements.has(statement))).toEqual([]);
   });
 });

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { expect } from "vitest";
 import type { Answer, Difference, Quote } from "../../src/core/model/answer.js";
 import { quoteOf, quoteStatement } from "../../src/core/model/article.js";
-import type { Message } from "../../src/slack/render.js";
-import { cut, plainText } from "../../src/slack/text.js";
+import { plainText } from "../../src/slack/incoming.js";
+import type { MessageBody } from "../../src/slack/render.js";
+import { cut } from "../../src/surface/shown-text.js";
 import { core } from "../core.js";
 
 const { article } = core;
@@ -103,7 +104,7 @@ export const answer: fc.Arbitrary<Answer> = fc.oneof(
 );
 
 /** Nothing that somebody typed calls anybody or leads anywhere; who asked is written by us, as a user. */
-export function expectDead(message: Message): void {
+export function expectDead(message: MessageBody): void {
   const text = message.text.replace(/<@U0ASKER>/g, "");
   expect(text).not.toMatch(/[<>]|&(?!amp;|lt;|gt;)|:\/\/|@\w/);
   expect(JSON.stringify(message)).not.toMatch(/[\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/);

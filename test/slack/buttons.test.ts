@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { core } from "../core.js";
 import { visible } from "./loopback/block-kit.js";
-import { IDS } from "./loopback/workspace.js";
+import { IDS, nextAsker } from "./loopback/workspace.js";
 import { type Newsroom, open, PLACES } from "./newsroom.js";
+
+/** What the value of a button of this version begins with. */
+const CURRENT = `2.${core.article.sha256.slice(0, 8)}`;
 
 describe.each(PLACES)("over $way, $place", ({ way, start }) => {
   let room: Newsroom;
@@ -34,6 +37,7 @@ describe.each(PLACES)("over $way, $place", ({ way, start }) => {
       let shown = await room.next((one) => one.via === "views.open");
       for (let pressed = 0; visible(shown.blocks).includes("[More]"); pressed++) {
         const before = room.slack.workspace.shown.length;
+        nextAsker();
         await room.people.press("More", shown);
         shown = await room.next(() => true, before);
         expect(shown.via).toBe(pressed === 0 ? "views.push" : "views.update");
@@ -104,15 +108,16 @@ describe.each(PLACES)("over $way, $place", ({ way, start }) => {
     it.each([
       ["Helpful", "helpful"],
       ["Not helpful", "not_helpful"],
-    ])("%s is noted without words and without the person", async (label, feedback) => {
+    ])("%s is noted without words and without the person", async (label, opinion) => {
       await room.people.command("Is this a ceasefire?");
       await room.people.press(label, await room.next());
       expect(visible((await room.next(() => true, 1)).blocks)).toContain("Thank you");
-      const line = await room.slack.workspace.until(() => room.book.lines.find((one) => one.feedback === feedback));
+      const line = await room.slack.workspace.until(() => room.book.lines.find((one) => one.opinion === opinion));
       expect(line).toMatchObject({
-        feedback,
-        kind: "ask",
-        verdict: "no",
+        msg: "feedback",
+        opinion,
+        outcome: "answered",
+        polarity: "no",
         statements: expect.arrayContaining(["not-a-ceasefire"]),
       });
       expect(JSON.stringify(line)).not.toMatch(/ceasefire\?|U0ASKER/);
@@ -129,18 +134,19 @@ describe.each(PLACES)("over $way, $place", ({ way, start }) => {
 
     it.each([
       { action_id: "munich_context", value: "0\n1\n2" },
-      { action_id: "munich_context", value: "1\n999999\n1000000" },
-      { action_id: "munich_context", value: "1\n\n" },
-      { action_id: "munich_more", value: "1\n" },
-      { action_id: "munich_share", value: "1\nask\n" },
-      { action_id: "munich_question", value: "1\n" },
+      { action_id: "munich_context", value: `${CURRENT}\nzzzz-zzzzz` },
+      { action_id: "munich_context", value: `${CURRENT}\n` },
+      { action_id: "munich_context", value: "2.00000000\n4-8" },
+      { action_id: "munich_more", value: `${CURRENT}\n` },
+      { action_id: "munich_share", value: `${CURRENT}\n` },
+      { action_id: "munich_question", value: `${CURRENT}\n` },
       { action_id: "munich_helpful" },
-      { action_id: "munich_helpful", value: "1\nask\na secret\nno\n" },
+      { action_id: "munich_helpful", value: `${CURRENT}\na secret-no-1` },
       { action_id: "of_another_time", value: "1" },
     ])("of an older version gets a polite answer ($action_id)", async (button) => {
       await room.people.command("help");
       await room.people.deliver(room.people.pressing(button, await room.next()));
-      expect(visible((await room.next(() => true, 1)).blocks)).toContain("older version");
+      expect(visible((await room.next(() => true, 1)).blocks)).toContain("earlier version");
     });
   });
 });

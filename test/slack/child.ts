@@ -1,8 +1,13 @@
 import type { ChildProcess } from "node:child_process";
 import { createInterface } from "node:readline";
 import { startProgram } from "../program.js";
+import { LogBook } from "./log-book.js";
 import type { LoopbackSlack } from "./loopback/server.js";
-import { LogBook, SECRET, type Way } from "./newsroom.js";
+
+/** The two ways in which Slack reaches the bot. */
+export const WAYS = ["HTTP", "Socket Mode"] as const;
+export type Way = (typeof WAYS)[number];
+export const SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
 
 /** The environment that configures the program for a loopback. */
 export function environment(slack: LoopbackSlack, way: Way): Record<string, string> {

@@ -1,8 +1,9 @@
 import { verifySlackRequest } from "@slack/bolt";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { within } from "../time.js";
+import { SECRET } from "./child.js";
 import { signature } from "./loopback/delivery.js";
-import { type Newsroom, open, SECRET } from "./newsroom.js";
+import { type Newsroom, open } from "./newsroom.js";
 
 let room: Newsroom;
 beforeEach(async () => {

@@ -1,14 +1,15 @@
 import { App, HTTPReceiver } from "@slack/bolt";
 import pino from "pino";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { InFlight } from "../../src/slack/in-flight.js";
 import { COMMAND } from "../../src/slack/listeners/commands.js";
 import { EVENTS, registerListeners } from "../../src/slack/listeners/index.js";
 import { SHORTCUTS } from "../../src/slack/listeners/shortcuts.js";
-import { Recent } from "../../src/slack/recent.js";
-import { Turns } from "../../src/slack/turns.js";
+import { AnswerQueue } from "../../src/slack/queue.js";
+import { InFlight } from "../../src/surface/in-flight.js";
+import { RateLimit } from "../../src/surface/rate-limit.js";
+import { RecentlySeen } from "../../src/surface/recently-seen.js";
 import { core } from "../core.js";
-import { IDS, manifest } from "./loopback/workspace.js";
+import { IDS, manifest, nextAsker } from "./loopback/workspace.js";
 import { type Newsroom, open } from "./newsroom.js";
 
 afterEach(() => vi.restoreAllMocks());
@@ -31,9 +32,10 @@ function registered() {
     core,
     log,
     stopping: new AbortController().signal,
-    turns: new Turns(),
+    queue: new AnswerQueue(),
     inFlight: new InFlight(),
-    shared: new Recent(),
+    shared: new RecentlySeen(),
+    rateLimit: new RateLimit(),
   });
   const first = (calls: unknown[][]) => calls.map(([name]) => name);
   return {
@@ -75,6 +77,7 @@ describe("the manifest", () => {
       await people.mention(`<@${IDS.bot}> is this a ceasefire?`, { channel, thread: ts });
       await next((shown) => shown.channel === channel && shown.text.startsWith("No"));
     }
+    nextAsker();
     const thread = await people.openAssistant();
     await people.direct("is this a ceasefire?", { thread });
     await next((shown) => shown.thread === thread);

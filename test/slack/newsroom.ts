@@ -1,42 +1,13 @@
-import { Writable } from "node:stream";
-import pino from "pino";
 import type { SlackConfig } from "../../src/slack/config.js";
-import { startSlack } from "../../src/slack/slack.js";
+import { startSlack } from "../../src/slack/start.js";
 import { core } from "../core.js";
 import { within } from "../time.js";
-import { environment, run } from "./child.js";
+import { environment, run, SECRET, WAYS, type Way } from "./child.js";
+import { LogBook } from "./log-book.js";
 import { type Deliver, overHttp, overSocket } from "./loopback/delivery.js";
 import { People } from "./loopback/people.js";
 import { LoopbackSlack } from "./loopback/server.js";
 import type { Shown } from "./loopback/workspace.js";
-
-/** The two ways in which Slack reaches the bot. */
-export const WAYS = ["HTTP", "Socket Mode"] as const;
-export type Way = (typeof WAYS)[number];
-export const SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
-
-/** A log that tests can read. */
-export class LogBook {
-  readonly lines: Record<string, unknown>[] = [];
-  text = "";
-  readonly log = pino(
-    new Writable({
-      write: (chunk, _encoding, done) => {
-        this.take(String(chunk));
-        done();
-      },
-    }),
-  );
-
-  constructor(private readonly changed = () => {}) {}
-
-  /** Takes down a line; one that is not JSON is kept as text. */
-  take(line: string): void {
-    this.text += `${line}\n`;
-    if (line.startsWith("{")) this.lines.push(JSON.parse(line));
-    this.changed();
-  }
-}
 
 /** A workspace, the bot in it, and its people. */
 export interface Newsroom {
@@ -71,7 +42,7 @@ export async function open(way: Way, shared?: LoopbackSlack): Promise<Newsroom> 
 }
 
 /** Opens a newsroom whose bot is the program, as a child process. */
-export async function openChild(way: Way): Promise<Newsroom> {
+async function openChild(way: Way): Promise<Newsroom> {
   const slack = await new LoopbackSlack().start();
   const child = run(environment(slack, way), () => slack.workspace.changed());
   await slack.workspace.until(() => child.book.lines.some(({ msg }) => /^(listening|connected)/.test(String(msg))));

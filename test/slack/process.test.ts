@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { environment, run } from "./child.js";
+import { environment, run, WAYS } from "./child.js";
 import { LoopbackSlack } from "./loopback/server.js";
-import { WAYS } from "./newsroom.js";
 
 let slack: LoopbackSlack;
 beforeEach(async () => {

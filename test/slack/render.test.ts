@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { quoteStatement } from "../../src/core/model/article.js";
-import { findingsModal, modal, renderFindings } from "../../src/slack/modals.js";
+import { renderFindings, renderMessageFindings, renderReply } from "../../src/slack/findings.js";
+import { plainText } from "../../src/slack/incoming.js";
+import { findingsModal, modal } from "../../src/slack/modals.js";
 import { renderAnswer } from "../../src/slack/render.js";
-import { plainText } from "../../src/slack/text.js";
+import { checkMessage, type Finding, replyTo } from "../../src/surface/findings.js";
+import { WORDS } from "../../src/surface/wording.js";
 import { core } from "../core.js";
 import { answer, expectDead, fits, typed } from "./anything.js";
 import { messageBody, modalView, visible } from "./loopback/block-kit.js";
@@ -11,38 +14,39 @@ import { messageBody, modalView, visible } from "./loopback/block-kit.js";
 const { article } = core;
 
 describe("whatever is asked and answered", () => {
-  const asked = fc.record({
-    kind: fc.constantFrom("ask" as const, "check" as const, "quote" as const),
-    text: typed.map(plainText),
-  });
+  const asked = typed.map(plainText);
+  const options = fc
+    .tuple(asked, fc.boolean())
+    .map(([text, everyone]) => (everyone ? { asked: text, by: "U0ASKER" } : { asked: text, isPrivate: true }));
 
   it("a message stays within Slack's limits and has a text beside its blocks", () => {
     fc.assert(
-      fc.property(answer, asked, fc.boolean(), (given, request, everyone) => {
-        fits(messageBody, renderAnswer(given));
-        fits(
-          messageBody,
-          renderAnswer(given, everyone ? { asked: request, by: "U0ASKER" } : { asked: request, shareable: true }),
-        );
-        fits(modalView, modal("Answer", renderAnswer(given, { asked: request }).blocks));
+      fc.property(answer, options, (given, around) => {
+        fits(messageBody, renderAnswer(given, article));
+        fits(messageBody, renderAnswer(given, article, around));
+        fits(modalView, modal("Answer", renderAnswer(given, article, around).blocks));
       }),
       { numRuns: 500 },
     );
   });
 
+  it("several answers fit into one message", () => {
+    const found = fc.array(
+      fc.tuple(answer, asked).map(([given, text]): Finding => ({ lookUp: { kind: "check", text }, answer: given })),
+      { minLength: 2, maxLength: 4 },
+    );
+    fc.assert(
+      fc.property(found, options, (each, around) => {
+        fits(messageBody, renderFindings({ found: each, notes: [WORDS.notReadOn] }, article, around));
+      }),
+    );
+  });
+
   it("nothing that was typed comes back live", () => {
     fc.assert(
-      fc.property(asked, fc.boolean(), (request, everyone) => {
-        const given =
-          request.kind === "ask"
-            ? core.ask(request.text)
-            : request.kind === "check"
-              ? core.check(request.text)
-              : core.quotation(request.text);
-        expectDead(
-          renderAnswer(given, everyone ? { asked: request, by: "U0ASKER" } : { asked: request, shareable: true }),
-        );
-        expectDead(renderFindings(core, request.text, "U0ASKER"));
+      fc.property(options, (around) => {
+        expectDead(renderReply(core, replyTo(core, around.asked), around));
+        expectDead(renderMessageFindings(checkMessage(core, around.asked), "U0ASKER"));
       }),
       { numRuns: 500 },
     );
@@ -50,29 +54,18 @@ describe("whatever is asked and answered", () => {
 
   it("findings about a message fit into a message and into a modal", () => {
     fc.assert(
-      fc.property(typed.map(plainText), (text) => {
-        fits(messageBody, renderFindings(core, text, "U0ASKER"));
-        fits(modalView, findingsModal(core, text, { channel: "C0123456789", thread: "1455290000.000001" }));
+      fc.property(asked, (text) => {
+        fits(messageBody, renderMessageFindings(checkMessage(core, text), "U0ASKER"));
+        fits(modalView, findingsModal(core, text, { channel: "C0123456789", ts: "1455290000.000001" }));
       }),
       { numRuns: 300 },
-    );
-  });
-
-  it("the question travels whole in the Share button", () => {
-    fc.assert(
-      fc.property(asked, (request) => {
-        const message = renderAnswer(core.ask(request.text), { asked: request, shareable: true });
-        expect(JSON.stringify(message.blocks)).toContain(
-          JSON.stringify(`1\n${request.kind}\n${request.text}`).slice(1, -1),
-        );
-      }),
     );
   });
 
   it("every quotation shown is the article's, word for word", () => {
     fc.assert(
       fc.property(answer, (given) => {
-        const blocks = messageBody.parse(renderAnswer(given)).blocks;
+        const blocks = messageBody.parse(renderAnswer(given, article)).blocks;
         for (const block of blocks)
           for (const part of block.type === "rich_text" ? block.elements : []) {
             if (part.type !== "rich_text_quote") continue;
@@ -89,11 +82,12 @@ it("the words that answer are bold in their quotation", () => {
   const [third] = article.statements.filter(({ start, end }) => start <= at && at < end);
   if (!third) throw new Error("the article does not say who hosted the discussions");
   const words = { text: "hosted", start: at, end: at + 6 };
-  const shown = renderAnswer({
+  const answered = {
     ...core.ask(""),
-    outcome: "answered",
+    outcome: "answered" as const,
     span: words,
     quotes: [quoteStatement(article, third)],
-  });
+  };
+  const shown = renderAnswer(answered, article);
   expect(visible(messageBody.parse(shown).blocks)).toContain("Sergei Lavrov, *hosted* the discussions");
 });

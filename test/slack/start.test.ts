@@ -1,12 +1,15 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { SlackStartError, startSlack } from "../../src/slack/slack.js";
+import { startSlack } from "../../src/slack/start.js";
+import { Refusal } from "../../src/surface/refusal.js";
 import { core } from "../core.js";
 import { within } from "../time.js";
+import { WAYS } from "./child.js";
+import { LogBook } from "./log-book.js";
 import { LoopbackSlack } from "./loopback/server.js";
 import { IDS } from "./loopback/workspace.js";
-import { configFor, LogBook, open, WAYS } from "./newsroom.js";
+import { configFor, open } from "./newsroom.js";
 
 let slack: LoopbackSlack;
 beforeEach(async () => {
@@ -36,7 +39,7 @@ describe("what keeps the bot from starting is told in one line that says what to
     ],
   ])("%s", async (_, change, line) => {
     const error = await within(5000, () => start(change())).catch((caught: unknown) => caught);
-    expect(error).toBeInstanceOf(SlackStartError);
+    expect(error).toBeInstanceOf(Refusal);
     expect(error).toHaveProperty("message", expect.stringMatching(line));
     expect(String(error)).not.toMatch(/\n|xoxb-|xapp-/);
   });

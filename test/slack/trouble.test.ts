@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { within } from "../time.js";
 import { visible } from "./loopback/block-kit.js";
+import { buttonOf } from "./loopback/people.js";
 import { IDS } from "./loopback/workspace.js";
 import { type Newsroom, open } from "./newsroom.js";
 
@@ -66,13 +67,14 @@ describe("a modal that cannot be opened in time", () => {
 describe("a response_url", () => {
   it.each(["expired", "used up"])("that is %s gives way to a private message in the channel", async (state) => {
     await room.people.command("Is this a ceasefire?");
-    const pressing = room.people.pressing({ action_id: "munich_more", value: "1\n0" }, await room.next());
+    const answer = await room.next();
+    const pressing = room.people.pressing(buttonOf("More", answer.blocks), answer);
     if (state === "expired") expireUrls();
     else for (const url of room.slack.workspace.responseUrls.values()) url.uses = 5;
     await room.people.deliver(pressing);
     const shown = await room.next(() => true, 1);
     expect(shown).toMatchObject({ via: "chat.postEphemeral", channel: "C0PUBLIC", user: IDS.asker });
-    expect(shown.text).toMatch(/^The article goes on/);
+    expect(shown.text).toMatch(/^More from the article/);
     await stillAnswers();
   });
 
@@ -88,10 +90,8 @@ describe("a response_url", () => {
 
   it("that takes no share any more is told to whoever wanted to share", async () => {
     await room.people.command("Is this a ceasefire?");
-    const pressing = room.people.pressing(
-      { action_id: "munich_share", value: "1\nask\nIs this a ceasefire?" },
-      await room.next(),
-    );
+    const answer = await room.next();
+    const pressing = room.people.pressing(buttonOf("Share in channel", answer.blocks), answer);
     expireUrls();
     await room.people.deliver(pressing);
     expect((await room.next(() => true, 1)).text).toContain("thirty minutes");

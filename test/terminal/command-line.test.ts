@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { core } from "../core/opened.js";
-import { copyKnowledge, edit } from "../knowledge/copies.js";
+import { copyFitted, copyKnowledge, edit } from "../knowledge/copies.js";
 import { file, run, runProcess } from "./run.js";
 
 const PLAYERS = "There are too many players involved in the military hostilities";
@@ -272,7 +272,7 @@ describe("another knowledge folder", () => {
   );
 
   it("is read instead of the project's own", async () => {
-    const folder = copyKnowledge();
+    const folder = copyFitted();
     edit(folder, "people.yaml", "role: US Secretary of State", "role: Secretary of State");
     const { status, out } = await run(["--quote", "Sustained delivery will begin this week", "--knowledge", folder]);
     expect(status).toBe(0);
@@ -280,7 +280,7 @@ describe("another knowledge folder", () => {
   });
 
   it("counts more on the command line than in the environment", async () => {
-    const folder = copyKnowledge();
+    const folder = copyFitted();
     const missing = join(folder, "nowhere");
     const { status } = await run(["--quote", PLAYERS, "--knowledge", folder], "", { KNOWLEDGE: missing });
     expect(status).toBe(0);
@@ -288,11 +288,11 @@ describe("another knowledge folder", () => {
 
   it("with a file missing is named too, in one line a problem", async () => {
     const folder = copyKnowledge();
-    rmSync(join(folder, "gaps.yaml"));
+    rmSync(join(folder, "people.yaml"));
     const { status, error } = await run(["--knowledge", folder, "x"]);
     expect([status, error.trim().split("\n")]).toEqual([
       2,
-      [expect.stringContaining(basename(folder)), "  gaps.yaml: no such file"],
+      [expect.stringContaining(basename(folder)), "  people.yaml: no such file"],
     ]);
   });
 });

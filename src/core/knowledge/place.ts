@@ -4,12 +4,12 @@ import type { Person } from "../model/person.js";
 import type { StatementEntry } from "./schema.js";
 
 /** The number of the paragraph at a place, counted from 1: each line of the article that is not blank is one. */
-export function paragraphAt(text: string, place: number): number {
+function paragraphAt(text: string, place: number): number {
   return paragraphsOf(text.slice(0, place + 1)).length;
 }
 
 /** Whoever the knowledge names as a speaker, with the role that the article gives; null for an unknown name. */
-export function speakerNamed(name: string, people: Person[]): Speaker | null {
+function speakerNamed(name: string, people: Person[]): Speaker | null {
   if (name === REPORTER.name) return REPORTER;
   const person = people.find((one) => one.name === name);
   return person ? { name: person.name, role: person.role } : null;

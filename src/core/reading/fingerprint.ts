@@ -26,8 +26,9 @@ export function fingerprintOf(
     values,
     number,
   ]);
+  const names = people.map(({ name, aliases, office }) => [name, aliases, office]);
   const texts = phrasings.map(({ text, topic, kind }) => [text, topic, kind]);
-  hash.update(JSON.stringify([article.text, people, concepts, shaping, texts]));
+  hash.update(JSON.stringify([article.text, names, concepts, shaping, texts]));
   for (const { text, topic } of phrasings.filter((_, at) => at % ONE_IN === 0)) {
     const sentence = reader.read(text);
     const proposition = propositions.find(({ id }) => id === topic);

@@ -60,7 +60,7 @@ export class Classifier {
 }
 
 /** Tells whether one matter holds by a fitted model. */
-export class Scales {
+export class StanceModel {
   readonly #hashes: Int32Array;
   readonly #weights: Int8Array;
   readonly #unit: number;

@@ -8,7 +8,7 @@ import { tokenize } from "../text/words.js";
 import { type Misattribution, misattribution, type PersonConcepts } from "./attribution.js";
 import { type Features, type StanceFrame, stanceFeatures, topicFeatures } from "./features.js";
 import { type Fitted, POLAR } from "./fitted.js";
-import { Classifier, Scales } from "./model.js";
+import { Classifier, StanceModel } from "./model.js";
 import { readSentence, type Sentence } from "./sentence.js";
 import { oppositesOf } from "./stance.js";
 
@@ -24,7 +24,7 @@ const NEGLIGIBLE = 1e-4;
 interface Models {
   topics: Classifier;
   kinds: Classifier;
-  stance: Scales;
+  stance: StanceModel;
   attested: Fitted["attested"];
 }
 
@@ -54,7 +54,7 @@ export class Reader {
     this.#models = fitted && {
       topics: new Classifier(fitted.topics),
       kinds: new Classifier(fitted.kinds),
-      stance: new Scales(fitted.stance),
+      stance: new StanceModel(fitted.stance),
       attested: fitted.attested,
     };
   }

@@ -1,12 +1,13 @@
 import type { App, webApi } from "@slack/bolt";
+import { replyTo } from "../../surface/findings.js";
 import { acknowledged } from "../acknowledge.js";
+import { isAdmitted } from "../admission.js";
 import type { Bot } from "../bot.js";
-import { showPrivately, tellFailure } from "../delivery.js";
 import { failureOf } from "../failures.js";
-import { reply } from "../reply.js";
-import { readRequest } from "../request.js";
+import { renderReply } from "../findings.js";
+import { plainText, readLoud } from "../incoming.js";
+import { showPrivately, tellFailure } from "../posting.js";
 import { respond } from "../response-url.js";
-import { plainText } from "../text.js";
 
 /** The slash command. */
 export const COMMAND = "/munich";
@@ -35,17 +36,24 @@ export function registerCommands(app: App, bot: Bot): void {
     const asked = { text, user, channel, responseUrl };
     // Not waited for: many answers may queue, and Bolt would keep each request and its context as long.
     bot.inFlight.run(
-      () => bot.turns.take(() => answer(bot, client, asked)),
+      () => bot.queue.take(() => answer(bot, client, asked)),
       (error) => bot.log.error({ failure: failureOf(error).code }, "a command failed"),
     );
   });
 }
 
 async function answer(bot: Bot, client: webApi.WebClient, { text, ...asker }: Asked): Promise<void> {
+  if (!(await isAdmitted(bot, client, asker))) return;
   const { user, channel, responseUrl } = asker;
-  const request = readRequest(plainText(text), bot.core);
-  const message = reply(bot.core, request, request.everyone ? { by: user } : { shareable: true });
-  if (!request.everyone) return showPrivately(bot, client, asker, message);
+  const { typed, isForEveryone } = readLoud(plainText(text));
+  const reply = replyTo(bot.core, typed);
+  const isPublic = isForEveryone && reply.kind === "findings" && reply.found.length > 0;
+  const message = renderReply(
+    bot.core,
+    reply,
+    isPublic ? { asked: typed, by: user } : { asked: typed, isPrivate: true },
+  );
+  if (!isPublic) return showPrivately(bot, client, asker, message);
   try {
     await respond(bot, responseUrl, { ...message, response_type: "in_channel", replace_original: false });
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { App } from "@slack/bolt";
 import type { Bot } from "../bot.js";
-import { registerActions } from "./actions.js";
 import { ASSISTANT_EVENTS, registerAssistant } from "./assistant.js";
+import { registerButtons } from "./buttons.js";
 import { registerCommands } from "./commands.js";
 import { HOME_EVENTS, registerHome } from "./home.js";
 import { MESSAGE_EVENTS, registerMessages } from "./messages.js";
@@ -19,5 +19,5 @@ export function registerListeners(app: App, bot: Bot): void {
   registerHome(app, bot);
   registerShortcuts(app, bot);
   registerViews(app, bot);
-  registerActions(app, bot);
+  registerButtons(app, bot);
 }

@@ -1,11 +1,13 @@
 import type { App, types, webApi } from "@slack/bolt";
+import { MOST_EARLIER } from "../../core/model/request.js";
+import { askedIn, replyTo } from "../../surface/findings.js";
+import { isAdmitted } from "../admission.js";
 import type { Bot } from "../bot.js";
-import { isAnswered, postOnce, tellFailure } from "../delivery.js";
 import { failureOf, patiently } from "../failures.js";
-import { questionOf } from "../render.js";
-import { reply } from "../reply.js";
-import { readRequest } from "../request.js";
-import { plainText } from "../text.js";
+import { renderReply } from "../findings.js";
+import { plainText, readLoud } from "../incoming.js";
+import { isAnswered, postOnce, tellFailure } from "../posting.js";
+import { questionBelow } from "../render.js";
 
 /** The events that bring a message, as the manifest names them. */
 export const MESSAGE_EVENTS = ["app_mention", "message.im"] as const;
@@ -75,16 +77,21 @@ function isNew(message: object): boolean {
 /** Answers a message; a failure is told to whoever wrote it. */
 export async function answerMessage(bot: Bot, client: webApi.WebClient, message: Addressed): Promise<void> {
   const to = { channel: message.channel, ts: message.ts, ...(message.thread ? { thread: message.thread } : {}) };
-  await bot.turns.take(async () => {
+  const asker = { user: message.user, channel: message.channel, ...(message.thread ? { thread: message.thread } : {}) };
+  if (!(await isAdmitted(bot, client, asker))) return;
+  await bot.queue.take(async () => {
     try {
       if (message.repeated && (await isAnswered(bot, client, to, message.eventId))) return;
-      const request = readRequest(plainText(message.text), bot.core);
-      const answer = reply(bot.core, request, undefined, await askedBefore(bot, client, message));
-      await postOnce(bot, client, to, answer, message.eventId);
+      const reply = replyTo(bot.core, wordsOf(message.text), await askedBefore(bot, client, message));
+      await postOnce(bot, client, to, renderReply(bot.core, reply), message.eventId);
     } catch (error) {
       await tellFailure(bot, client, { user: message.user }, error, { post: "a message was not answered" });
     }
   });
+}
+
+function wordsOf(markup: string): string {
+  return readLoud(plainText(markup)).typed;
 }
 
 /** Says whether Slack delivers an event for a second time. */
@@ -105,11 +112,13 @@ async function askedBefore(bot: Bot, client: webApi.WebClient, message: Addresse
     return messages
       .filter((earlier) => earlier.ts !== ts)
       .map(({ text = "", ts: at, user, bot_id }) => {
-        if (bot_id) return at === within && user === mention ? questionOf(text) : "";
+        if (bot_id) return at === within && user === mention ? questionBelow(text) : "";
         return mentions(text, mention) ? text : "";
       })
-      .map((text) => readRequest(plainText(text), bot.core))
-      .flatMap((request) => ("text" in request ? [request.text] : []));
+      .map(wordsOf)
+      .filter((text) => text !== "")
+      .slice(-MOST_EARLIER)
+      .flatMap((text) => askedIn(bot.core, text));
   } catch (error) {
     bot.log.warn({ failure: failureOf(error).code }, "a thread could not be read");
     return [];

@@ -1,10 +1,13 @@
 import type { App } from "@slack/bolt";
+import { checkMessage } from "../../surface/findings.js";
 import { acknowledged } from "../acknowledge.js";
+import { isAdmitted } from "../admission.js";
 import type { Bot } from "../bot.js";
-import { showPrivately, tellFailure } from "../delivery.js";
 import { failureOf, patiently } from "../failures.js";
-import { messageText } from "../message-text.js";
-import { findingsModal, quotationForm, renderFindings } from "../modals.js";
+import { renderMessageFindings } from "../findings.js";
+import { messageText } from "../incoming.js";
+import { findingsModal, quotationForm } from "../modals.js";
+import { showPrivately, tellFailure } from "../posting.js";
 
 /** The callback ids of the shortcuts, as the manifest names them. */
 export const SHORTCUTS = { message: "munich_check_message", global: "munich_check_quotation" } as const;
@@ -16,16 +19,17 @@ export function registerShortcuts(app: App, bot: Bot): void {
   app.shortcut({ callback_id: SHORTCUTS.message, type: "message_action" }, async ({ shortcut, ack, client }) => {
     await acknowledged(bot, () => ack());
     const { message, channel, user, trigger_id, response_url } = shortcut;
+    const asker = { user: user.id, channel: channel.id, responseUrl: response_url };
+    if (!(await isAdmitted(bot, client, asker))) return;
     const text = messageText(message);
-    const thread: unknown = message.thread_ts;
-    const place = { channel: channel.id, thread: typeof thread === "string" ? thread : message.ts };
+    const within: unknown = message.thread_ts;
+    const thread = { channel: channel.id, ts: typeof within === "string" ? within : message.ts };
     try {
-      await patiently(bot, () => client.views.open({ trigger_id, view: findingsModal(bot.core, text, place) }), once);
+      await patiently(bot, () => client.views.open({ trigger_id, view: findingsModal(bot.core, text, thread) }), once);
     } catch (error) {
       bot.log.warn({ failure: failureOf(error).code }, "a modal did not open");
       // The findings do not need a modal: the asker gets them as a message that only they see.
-      const asker = { user: user.id, channel: channel.id, responseUrl: response_url };
-      await showPrivately(bot, client, asker, renderFindings(bot.core, text));
+      await showPrivately(bot, client, asker, renderMessageFindings(checkMessage(bot.core, text)));
     }
   });
 

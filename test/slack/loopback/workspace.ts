@@ -31,12 +31,21 @@ export const manifest = z
 /** The people, the bot and their ids. */
 export const IDS = {
   team: "T0NEWSROOM",
-  asker: "U0ASKER",
+  /** Somebody else in each test, as nobody asks as fast as tests do. */
+  get asker() {
+    return `U0ASKER${asker}`;
+  },
   other: "U0OTHER",
   bot: "U0BOT",
   botId: "B0BOT",
   app: "A0APP",
-} as const;
+};
+let asker = 0;
+
+/** Another person takes over. */
+export function nextAsker(): void {
+  asker += 1;
+}
 
 /** The conversations: a public and a private channel that the bot is in, one that it is not in, an archived one, a direct message. */
 export const CHANNELS: Record<string, { history: string; joined: boolean; archived: boolean }> = {
@@ -102,6 +111,7 @@ export class Workspace {
   forget(): void {
     for (const list of [this.shown, this.posted, this.statuses, this.prompts]) list.length = 0;
     this.deleted = 0;
+    nextAsker();
   }
 
   /** A timestamp, an id: never the same twice. */

@@ -1,0 +1,51 @@
+import type { Article } from "../core/model/article.js";
+import { type Rated, ratedOutcome } from "./feedback.js";
+
+/**
+ * What buttons carry in their ids and values, as short texts that anybody may have written. Nothing else is remembered about the
+ * message that a button stands under, so it works after a restart and on any copy of the bot. Numbers are in base 36.
+ */
+
+/** A stretch of the article, in UTF-16 code units, `end` exclusive. */
+export interface TextRange {
+  start: number;
+  end: number;
+}
+
+/** Tells one text of the article from another: ranges mean nothing in a corrected article. */
+export function stampOf(article: Article): string {
+  return article.sha256.slice(0, 8);
+}
+
+/** Writes a stretch of the article. */
+export function writeRange({ start, end }: TextRange): string {
+  return `${start.toString(36)}-${end.toString(36)}`;
+}
+
+/** Reads a stretch of the article; null where no statement stands at that place. */
+export function readRange(written: string, article: Article): TextRange | null {
+  const [start = null, end = null] = written.split("-").map(readNumber);
+  if (start === null || end === null || start >= end || end > article.text.length) return null;
+  const speaks = article.statements.some((statement) => statement.start < end && start < statement.end);
+  return speaks && article.text.slice(start, end).isWellFormed() ? { start, end } : null;
+}
+
+/** Writes what was rated; statements by their numbers in the article. */
+export function writeRated({ outcome, polarity, statements }: Rated, article: Article): string {
+  const numbers = statements.map((id) => article.statements.findIndex((statement) => statement.id === id));
+  return [outcome, polarity ?? "", ...numbers.map((number) => number.toString(36))].join("-");
+}
+
+/** Reads what was rated; null where it is no outcome of this version. */
+export function readRated(written: string, article: Article): Rated | null {
+  const [said = "", polarity, ...numbers] = written.split("-");
+  const outcome = ratedOutcome(said);
+  if (!outcome) return null;
+  const statements = numbers.flatMap((number) => article.statements[readNumber(number) ?? -1]?.id ?? []);
+  return { outcome, polarity: polarity === "yes" || polarity === "no" ? polarity : null, statements };
+}
+
+/** Reads a number in base 36; null where it is none. */
+export function readNumber(written: string | undefined): number | null {
+  return written && /^[0-9a-z]{1,6}$/.test(written) ? Number.parseInt(written, 36) : null;
+}

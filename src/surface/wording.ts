@@ -21,7 +21,7 @@ export const WORDS = {
   outdated: "This button is from an earlier version of me. Please ask again.",
   nothingToLookUp: "There is no claim, no quotation and no question in this message.",
   // Without toLocaleString, whose tables take a quarter of a start to load.
-  notReadOn: `Only the first ${MOST_READ} characters were read.`,
+  notReadOn: `Only the first ${String(MOST_READ).replace(/\B(?=(?:\d{3})+$)/g, ",")} characters were read.`,
 } as const;
 
 /** What a greeting gets, and whatever else asks nothing of the article. */

@@ -73,8 +73,3 @@ function isReported({ claimedSpeaker, quotes }: QuotationAnswer): boolean {
 export function legend(removed: string, added: string): string {
   return `${removed}: not in the article. ${added}: what the article has.`;
 }
-
-/** 4000 as "4,000"; what Node has for it reads a large table at the program's start. */
-function grouped(number: number): string {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
-}

@@ -1,4 +1,4 @@
-import { readingOf } from "../src/core/compiled.js";
+import { readingOf } from "../src/core/compile.js";
 import type { Knowledge } from "../src/core/knowledge/knowledge.js";
 import { loadKnowledge } from "../src/core/knowledge/load.js";
 import { stemCollisions } from "../src/core/language/concepts.js";

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { compile } from "../src/core/compiled.js";
+import { compile } from "../src/core/compile.js";
 import { loadKnowledge } from "../src/core/knowledge/load.js";
 import { DEFAULT_KNOWLEDGE } from "../src/core/open.js";
 import { fittedFileOf } from "../src/core/reading/fitted.js";

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { compile } from "../src/core/compiled.js";
+import { compile } from "../src/core/compile.js";
 import { loadKnowledge } from "../src/core/knowledge/load.js";
 import { fittedFileOf } from "../src/core/reading/fitted.js";
 import { readFolderCommand } from "./command.js";

@@ -1,4 +1,4 @@
-import { readingOf } from "../../src/core/compiled.js";
+import { readingOf } from "../../src/core/compile.js";
 import type { Knowledge } from "../../src/core/knowledge/knowledge.js";
 import { fitModels } from "../fit/fit.js";
 import { judgePhrasing } from "./filed.js";

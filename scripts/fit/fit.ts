@@ -1,4 +1,4 @@
-import { lexiconOf } from "../../src/core/compiled.js";
+import { lexiconOf } from "../../src/core/compile.js";
 import type { Knowledge, Phrasing } from "../../src/core/knowledge/knowledge.js";
 import { topicFeatures } from "../../src/core/reading/features.js";
 import { fingerprintOf } from "../../src/core/reading/fingerprint.js";

@@ -4,7 +4,7 @@ import { ask } from "./answering/ask.js";
 import { check } from "./answering/check.js";
 import { entryOf, type Ways } from "./answering/entry.js";
 import { Suggestions } from "./answering/suggest.js";
-import { type Compiled, compile, hashFolder, openIndex, stampOf, unpackCompiled } from "./compiled.js";
+import { type Compiled, openIndex, stampOf, unpackCompiled } from "./compiled.js";
 import type { Core } from "./core.js";
 import { type ArticleWords, numberWords } from "./quotation/article-words.js";
 import { verifyQuotation } from "./quotation/quotation.js";
@@ -23,14 +23,16 @@ export const DEFAULT_KNOWLEDGE = join(ROOT, "knowledge", "munich-agreement");
  * @throws KnowledgeError where the folder is missing or not valid.
  */
 export async function openCore(folder: string = DEFAULT_KNOWLEDGE): Promise<Core> {
-  return coreOf(readyMade(folder) ?? (await fromSources(folder)));
+  return coreOf((await readyMade(folder)) ?? (await fromSources(folder)));
 }
 
 /** What the build made of the folder; null where it made nothing of it, or the folder was edited since. */
-function readyMade(folder: string): Compiled | null {
+async function readyMade(folder: string): Promise<Compiled | null> {
   try {
     const compiled = unpackCompiled(readFileSync(compiledFile(folder)));
-    return compiled.stamp === stampOf(folder) || compiled.from === hashFolder(folder) ? compiled : null;
+    if (compiled.stamp === stampOf(folder)) return compiled;
+    const { hashFolder } = await import("./compile.js");
+    return compiled.from === hashFolder(folder) ? compiled : null;
   } catch {
     return null;
   }
@@ -38,11 +40,12 @@ function readyMade(folder: string): Compiled | null {
 
 /** Where the build keeps what it made of a folder. */
 export function compiledFile(folder: string): string {
-  return join(ROOT, "dist", "knowledge", `${basename(folder)}.json`);
+  return join(ROOT, "dist", "knowledge", `${basename(folder)}.compiled`);
 }
 
 async function fromSources(folder: string): Promise<Compiled> {
-  // zod and yaml are loaded only here: a question is answered without them.
+  // zod and yaml, and the code that makes things ready, are loaded only here: a question is answered without them.
+  const { compile } = await import("./compile.js");
   const { loadKnowledge } = await import("./knowledge/load.js");
   const { readFitted } = await import("./reading/fitted-file.js");
   return compile(loadKnowledge(folder), readFitted(folder), folder);

@@ -1,23 +1,26 @@
 import type { Features } from "./features.js";
 
+/** An array of numbers, little-endian: as bytes, or in base64 where it stands in JSON. */
+export type Packed = string | Uint8Array;
+
 /**
- * A fitted linear model over several classes, packed for quick loading, all arrays in base64 and little-endian: the hashes of the
+ * A fitted linear model over several classes, packed for quick loading: the hashes of the
  * features' names, sorted (Int32); where each one's weights start (Int32); and the weights as pairs of bytes, the class's number
  * and the weight in units of `unit`.
  */
 export interface ClassModel {
   classes: string[];
   bias: number[];
-  hashes: string;
-  starts: string;
-  pairs: string;
+  hashes: Packed;
+  starts: Packed;
+  pairs: Packed;
   unit: number;
 }
 
-/** A fitted linear model of one yes-or-no matter: sorted hashes (Int32), and the weights (Int8) in units of `unit`, in base64. */
+/** A fitted linear model of one yes-or-no matter: sorted hashes (Int32), and the weights (Int8) in units of `unit`. */
 export interface SignModel {
-  hashes: string;
-  weights: string;
+  hashes: Packed;
+  weights: Packed;
   unit: number;
 }
 
@@ -96,14 +99,19 @@ function find(sorted: Int32Array, wanted: number): number {
   return -1;
 }
 
-function int8(base64: string): Int8Array {
-  const bytes = Buffer.from(base64, "base64");
+/** The bytes of a packed array. */
+export function bytesOf(packed: Packed): Uint8Array {
+  return typeof packed === "string" ? Buffer.from(packed, "base64") : packed;
+}
+
+function int8(packed: Packed): Int8Array {
+  const bytes = bytesOf(packed);
   return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** Copied as a whole, because Buffer does not promise places that are multiples of four. */
-function int32(base64: string): Int32Array {
-  const bytes = Buffer.from(base64, "base64");
+/** Copied as a whole, because the bytes may begin at a place that is no multiple of four. */
+function int32(packed: Packed): Int32Array {
+  const bytes = bytesOf(packed);
   return new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
 }
 

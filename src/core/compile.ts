@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { ask } from "./answering/ask.js";
+import { presentableQuestions } from "./answering/suggest.js";
+import { type Compiled, filesOf, stampOf } from "./compiled.js";
+import type { Knowledge } from "./knowledge/knowledge.js";
+import { buildLexicon, type Lexicon } from "./language/lexicon.js";
+import { fingerprintOf } from "./reading/fingerprint.js";
+import { type Fitted, FittedError } from "./reading/fitted.js";
+import { judge, type Reading } from "./reading/judge.js";
+import { Reader } from "./reading/reader.js";
+import { Search } from "./reading/search.js";
+import { verdictOf } from "./reading/verdict.js";
+
+/** SHA-256 over a knowledge folder's files, to see whether what was made of them is still current. Throws where one cannot be read. */
+export function hashFolder(folder: string): string {
+  const hash = createHash("sha256");
+  for (const file of filesOf(folder)) hash.update(`${basename(file)}\n`).update(readFileSync(file));
+  return hash.digest("hex");
+}
+
+/** The words of all that the editor has written. */
+export function lexiconOf({ concepts, people, article, phrasings }: Knowledge): Lexicon {
+  return buildLexicon(
+    concepts,
+    phrasings.map((phrasing) => phrasing.text),
+    [article.text, ...people.flatMap((person) => person.aliases)],
+  );
+}
+
+/** What asking and checking work with, of knowledge as it was loaded. */
+export function readingOf(knowledge: Knowledge, fitted: Fitted): Reading {
+  const reader = new Reader(knowledge, lexiconOf(knowledge), fitted);
+  return { knowledge, reader, search: Search.build(knowledge, reader) };
+}
+
+/**
+ * Makes ready what was loaded from a folder.
+ * @throws FittedError where the fit is of something else.
+ */
+export function compile(knowledge: Knowledge, fitted: Fitted, folder: string): Compiled {
+  const reading = readingOf(knowledge, fitted);
+  if (fitted.from !== fingerprintOf(knowledge, reading.reader)) throw new FittedError(folder, "stale");
+  const slim = {
+    ...knowledge,
+    phrasings: [],
+    concepts: knowledge.concepts.map((concept) => ({ ...concept, labels: [] })),
+  };
+  return {
+    from: hashFolder(folder),
+    stamp: stampOf(folder),
+    knowledge: slim,
+    lexicon: lexiconOf(knowledge),
+    fitted,
+    index: JSON.stringify(reading.search.index),
+    questions: presentableQuestions(knowledge, (question) => isAnswered(reading, question)),
+  };
+}
+
+/** True for a question that the article answers and that presupposes nothing that the article denies. */
+function isAnswered(reading: Reading, question: string): boolean {
+  const { polarity, outcome } = ask(reading, question, []);
+  if (polarity !== null) return true;
+  const { sentence, propositions } = judge(reading, question, null);
+  const [proposition] = propositions;
+  return outcome === "answered" && proposition !== undefined && verdictOf(reading, sentence, proposition) === true;
+}

@@ -6,7 +6,7 @@ import {
 } from "discord.js";
 import type { Answer } from "../core/model/answer.js";
 import type { Article } from "../core/model/article.js";
-import { stampOf, type TextRange, writeRanges, writeRated } from "../surface/carried.js";
+import { type Place, stampOf, writePlaces, writeRated } from "../surface/carried.js";
 import { ratedOf } from "../surface/feedback.js";
 import { following } from "../surface/following.js";
 import { present } from "../surface/presentation.js";
@@ -71,8 +71,8 @@ export function answerButtons(answer: Answer, shown: number, article: Article, i
   const { quotes } = present(answer);
   const rated = writeRated(ratedOf(answer), article);
   return [
-    ...rangesButton("context", quotes.slice(0, 1)),
-    ...rangesButton("more", following(quotes, shown, article)),
+    ...placesButton("context", quotes.slice(0, 1)),
+    ...placesButton("more", following(quotes, shown, article)),
     ...shareButton(isPrivate),
     { label: LABELS.helpful, verb: "helpful", carried: rated },
     { label: LABELS.not_helpful, verb: "not_helpful", carried: rated },
@@ -80,8 +80,8 @@ export function answerButtons(answer: Answer, shown: number, article: Article, i
 }
 
 /** The button that shows further words of the article, where there are any. */
-export function rangesButton(verb: "context" | "more", ranges: TextRange[]): Button[] {
-  return ranges.length > 0 ? [{ label: LABELS[verb], verb, carried: writeRanges(ranges) }] : [];
+export function placesButton(verb: "context" | "more", places: Place[]): Button[] {
+  return places.length > 0 ? [{ label: LABELS[verb], verb, carried: writePlaces(places) }] : [];
 }
 
 /** The button that shares a private message. */

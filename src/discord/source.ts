@@ -1,9 +1,9 @@
 import { type Article, paragraphsOf, quoteOf, quoteParagraph } from "../core/model/article.js";
-import type { TextRange } from "../surface/carried.js";
+import type { Place } from "../surface/carried.js";
 import { following } from "../surface/following.js";
 import { presentQuotation } from "../surface/presentation.js";
 import { WORDS } from "../surface/wording.js";
-import { rangesButton, row, shareButton } from "./buttons.js";
+import { placesButton, row, shareButton } from "./buttons.js";
 import { escapeArticle, escapeWithin } from "./escape.js";
 import { LIMITS } from "./limits.js";
 import { showQuotes } from "./quotes.js";
@@ -28,17 +28,17 @@ export function renderSource(article: Article, wanted: number, isPrivate: boolea
 }
 
 /** Shows the words that a "More" button carries, privately. */
-export function renderMore(ranges: TextRange[], article: Article): MessageBody {
-  const quotes = ranges.map(({ start, end }) => quoteOf(article, start, end));
+export function renderMore(places: Place[], article: Article): MessageBody {
+  const quotes = places.map(({ start, end }) => quoteOf(article, start, end));
   const head = `**${WORDS.more}**`;
   const presented = quotes.map((quote) => presentQuotation(quote, null));
   const { text, shown } = showQuotes(presented, LIMITS.content - head.length - 1);
-  const buttons = [...rangesButton("more", following(quotes, shown, article)), ...shareButton(true)];
+  const buttons = [...placesButton("more", following(quotes, shown, article)), ...shareButton(true)];
   return { content: `${head}\n${text}`, components: row(buttons, article) };
 }
 
 /** Shows a quotation within its paragraph, privately. */
-export function renderContext({ start, end }: TextRange, article: Article): MessageBody {
+export function renderContext({ start, end }: Place, article: Article): MessageBody {
   const head = `**${WORDS.context}**`;
   const quote = quoteOf(article, start, end);
   const paragraph = presentQuotation(quoteParagraph(article, quote), quote);

@@ -1,7 +1,7 @@
 import type { types } from "@slack/bolt";
 import type { Answer } from "../core/model/answer.js";
 import type { Article } from "../core/model/article.js";
-import { stampOf, type TextRange, writeRanges, writeRated } from "../surface/carried.js";
+import { type Place, stampOf, writePlaces, writeRated } from "../surface/carried.js";
 import { ratedOf } from "../surface/feedback.js";
 import { shortened } from "../surface/shown-text.js";
 import { LIMITS } from "./limits.js";
@@ -69,15 +69,15 @@ function button(
 }
 
 /** Shows the paragraph that a quote stands in. */
-export function contextButton(range: TextRange, article: Article): types.Button[] {
+export function contextButton(place: Place, article: Article): types.Button[] {
   const shown = { text: "Context", label: "Show the paragraph around the quotation" };
-  return button("munich_context", writeRanges([range]), article, shown);
+  return button("munich_context", writePlaces([place]), article, shown);
 }
 
 /** Shows what comes next in the article; none where nothing does. */
-export function moreButton(ranges: TextRange[], article: Article): types.Button[] {
+export function moreButton(places: Place[], article: Article): types.Button[] {
   const shown = { text: "More", label: "Show what the article says next" };
-  return button("munich_more", writeRanges(ranges), article, shown);
+  return button("munich_more", writePlaces(places), article, shown);
 }
 
 /** Posts a private answer for everyone: the question travels, and is answered anew where the button is pressed. */

@@ -1,6 +1,6 @@
 import type { types } from "@slack/bolt";
 import { type Article, paragraphsOf, quoteOf, quoteParagraph } from "../core/model/article.js";
-import type { TextRange } from "../surface/carried.js";
+import type { Place } from "../surface/carried.js";
 import { following } from "../surface/following.js";
 import { MOST_QUOTATIONS, presentQuotation } from "../surface/presentation.js";
 import { WORDS } from "../surface/wording.js";
@@ -25,15 +25,15 @@ export function articleBlocks(article: Article): types.KnownBlock[] {
 }
 
 /** The paragraph that a quote stands in, the quote in bold. */
-export function renderContext({ start, end }: TextRange, article: Article): MessageBody {
+export function renderContext({ start, end }: Place, article: Article): MessageBody {
   const quote = quoteOf(article, start, end);
   const whole = presentQuotation(quoteParagraph(article, quote), quote);
   return { text: joined([quotationText(whole)], LIMITS.messageText), blocks: [quotation(whole)] };
 }
 
 /** The words that a "More" button carries, with a button for those that come next. */
-export function renderMore(ranges: TextRange[], article: Article): MessageBody {
-  const quotes = ranges.map(({ start, end }) => quoteOf(article, start, end));
+export function renderMore(places: Place[], article: Article): MessageBody {
+  const quotes = places.map(({ start, end }) => quoteOf(article, start, end));
   const shown = quotes.slice(0, MOST_QUOTATIONS).map((quote) => presentQuotation(quote, null));
   return {
     text: joined([`${WORDS.more}:`, ...shown.map(quotationText)], LIMITS.messageText),

@@ -7,28 +7,28 @@ import { type Rated, ratedOutcome } from "./feedback.js";
  */
 
 /** A stretch of the article, in UTF-16 code units, `end` exclusive. */
-export interface TextRange {
+export interface Place {
   start: number;
   end: number;
 }
 
-/** Tells one text of the article from another: ranges mean nothing in a corrected article. */
+/** Tells one text of the article from another: places mean nothing in a corrected article. */
 export function stampOf(article: Article): string {
   return article.sha256.slice(0, 8);
 }
 
 /** Writes stretches of the article. */
-export function writeRanges(ranges: TextRange[]): string {
-  return ranges.map(({ start, end }) => `${start.toString(36)}-${end.toString(36)}`).join(",");
+export function writePlaces(places: Place[]): string {
+  return places.map(({ start, end }) => `${start.toString(36)}-${end.toString(36)}`).join(",");
 }
 
 /** Reads stretches of the article; none where no statement stands at the place of one. */
-export function readRanges(written: string, article: Article): TextRange[] {
-  const ranges = written.split(",").map((range) => readRange(range, article));
-  return ranges.every((range) => range !== null) ? ranges : [];
+export function readPlaces(written: string, article: Article): Place[] {
+  const places = written.split(",").map((place) => readPlace(place, article));
+  return places.every((place) => place !== null) ? places : [];
 }
 
-function readRange(written: string, article: Article): TextRange | null {
+function readPlace(written: string, article: Article): Place | null {
   const [start = null, end = null] = written.split("-").map(readNumber);
   if (start === null || end === null || start >= end || end > article.text.length) return null;
   const speaks = article.statements.some((statement) => statement.start < end && start < statement.end);

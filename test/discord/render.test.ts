@@ -10,7 +10,7 @@ import { renderHelp } from "../../src/discord/help.js";
 import { choicesOf } from "../../src/discord/listeners/interactions.js";
 import { type MessageBody, questionBelow, renderAnswer } from "../../src/discord/render.js";
 import { renderContext, renderMore, renderSource } from "../../src/discord/source.js";
-import { readNumber, readRanges, readRated, writeRanges, writeRated } from "../../src/surface/carried.js";
+import { readNumber, readPlaces, readRated, writePlaces, writeRated } from "../../src/surface/carried.js";
 import type { Finding } from "../../src/surface/findings.js";
 import { present } from "../../src/surface/presentation.js";
 import { notLookedUp, verdict } from "../../src/surface/wording.js";
@@ -155,8 +155,8 @@ test("any suggestions fit into what Discord shows while somebody types, whole or
 
 test("what a button carries comes out of its custom id again, and the id is short enough", () => {
   const { statements } = core.article;
-  const range = fc.constantFrom(...statements).map(({ start, end }) => ({ start, end }));
-  const ranges = fc.array(range, { minLength: 1, maxLength: 6 });
+  const place = fc.constantFrom(...statements).map(({ start, end }) => ({ start, end }));
+  const places = fc.array(place, { minLength: 1, maxLength: 6 });
   const rated = fc.record({
     outcome: fc.constantFrom("answered" as const, "not_enough_info" as const, "misattributed" as const),
     polarity: fc.constantFrom("yes" as const, "no" as const, null),
@@ -170,7 +170,7 @@ test("what a button carries comes out of its custom id again, and the id is shor
       verb: fc.constantFrom("helpful" as const, "not_helpful" as const),
       carried: rated.map((one) => writeRated(one, core.article)),
     }),
-    fc.record({ verb: fc.constantFrom("context" as const, "more" as const), carried: ranges.map(writeRanges) }),
+    fc.record({ verb: fc.constantFrom("context" as const, "more" as const), carried: places.map(writePlaces) }),
     fc.record({ verb: fc.constant("page" as const), carried: fc.nat({ max: 1000 }).map((page) => page.toString(36)) }),
     fc.constant({ verb: "share" as const, carried: "" }),
   );
@@ -182,8 +182,8 @@ test("what a button carries comes out of its custom id again, and the id is shor
     }),
   );
   fc.assert(
-    fc.property(ranges, rated, (places, one) => {
-      expect(readRanges(writeRanges(places), core.article)).toEqual(places);
+    fc.property(places, rated, (some, one) => {
+      expect(readPlaces(writePlaces(some), core.article)).toEqual(some);
       expect(readRated(writeRated(one, core.article), core.article)).toEqual(one);
     }),
   );
@@ -203,9 +203,9 @@ test("no custom id, however made up, makes the program fail", () => {
       ),
       (customId) => {
         const { carried } = readPress(customId, core.article) ?? { carried: customId };
-        const ranges = readRanges(carried, core.article);
-        for (const range of ranges) expectSendable(renderContext(range, core.article));
-        if (ranges.length > 0) expectSendable(renderMore(ranges, core.article));
+        const read = readPlaces(carried, core.article);
+        for (const place of read) expectSendable(renderContext(place, core.article));
+        if (read.length > 0) expectSendable(renderMore(read, core.article));
         expectSendable(renderSource(core.article, readNumber(carried) ?? 0, true));
         readRated(carried, core.article);
       },

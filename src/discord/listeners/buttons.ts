@@ -1,6 +1,6 @@
 import { type ButtonInteraction, ComponentType, type Message, MessageFlags } from "discord.js";
 import type { Article } from "../../core/model/article.js";
-import { readNumber, readRanges, readRated } from "../../surface/carried.js";
+import { readNumber, readPlaces, readRated } from "../../surface/carried.js";
 import { note, type Opinion } from "../../surface/feedback.js";
 import { WORDS } from "../../surface/wording.js";
 import { type Bot, NO_MENTIONS, notify, respond } from "../bot.js";
@@ -17,12 +17,12 @@ export async function answerPress(interaction: ButtonInteraction, bot: Bot): Pro
 /** What each button does. `null` stands for what this version cannot read. */
 const BUTTONS: Record<Verb, (interaction: ButtonInteraction, carried: string, bot: Bot) => Promise<unknown> | null> = {
   context: (interaction, carried, { core: { article } }) => {
-    const [range] = readRanges(carried, article);
-    return range ? respond(interaction, renderContext(range, article), true) : null;
+    const [place] = readPlaces(carried, article);
+    return place ? respond(interaction, renderContext(place, article), true) : null;
   },
   more: (interaction, carried, { core: { article } }) => {
-    const ranges = readRanges(carried, article);
-    return ranges.length > 0 ? respond(interaction, renderMore(ranges, article), true) : null;
+    const places = readPlaces(carried, article);
+    return places.length > 0 ? respond(interaction, renderMore(places, article), true) : null;
   },
   page: (interaction, carried, { core: { article } }) => {
     const page = readNumber(carried);

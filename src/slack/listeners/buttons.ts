@@ -1,6 +1,6 @@
 import type { App, BlockAction, ButtonAction, types } from "@slack/bolt";
 import { z } from "zod";
-import { readRanges, readRated } from "../../surface/carried.js";
+import { readPlaces, readRated } from "../../surface/carried.js";
 import { note, type Opinion } from "../../surface/feedback.js";
 import { replyTo } from "../../surface/findings.js";
 import { WORDS } from "../../surface/wording.js";
@@ -20,12 +20,12 @@ import { renderContext, renderMore } from "../source.js";
 /** What each button does. `null` stands for a value that this version cannot read. */
 const BUTTONS: Record<ActionId, (bot: Bot, pressed: Pressed) => Promise<void> | null> = {
   munich_context: (bot, pressed) => {
-    const [range] = readRanges(pressed.carried, bot.core.article);
-    return range ? show(bot, pressed, "Context", renderContext(range, bot.core.article)) : null;
+    const [place] = readPlaces(pressed.carried, bot.core.article);
+    return place ? show(bot, pressed, "Context", renderContext(place, bot.core.article)) : null;
   },
   munich_more: (bot, pressed) => {
-    const ranges = readRanges(pressed.carried, bot.core.article);
-    return ranges.length > 0 ? show(bot, pressed, "More", renderMore(ranges, bot.core.article)) : null;
+    const places = readPlaces(pressed.carried, bot.core.article);
+    return places.length > 0 ? show(bot, pressed, "More", renderMore(places, bot.core.article)) : null;
   },
   munich_question: (bot, pressed) => {
     const asked = pressed.carried;

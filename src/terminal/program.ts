@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Core } from "../core/core.js";
 import type { Answer } from "../core/model/answer.js";
+import { MOST_READ } from "../core/model/request.js";
 import { ROOT } from "../core/open.js";
 import { findingsOf, type Reply, replyTo } from "../surface/findings.js";
 import { type CommandLine, type Question, readCommandLine, UsageError, usage } from "./command-line.js";
@@ -87,10 +88,15 @@ function answerText(core: Core, { kind, text, speaker }: Question, output: Outpu
   return reply.kind === "findings" ? reply.found.map(({ answer }) => answer) : [];
 }
 
-/** Programs get an answer to everything: to a greeting, that the article does not cover it. */
+/**
+ * Programs get an answer to everything: to a greeting, that the article does not cover it.
+ * @throws UsageError for a text so long that nothing in it is read to its end
+ */
 function answerJson(core: Core, { kind, text, speaker }: Question, output: Output): Answer[] {
   const read = kind === "ask" ? core.read(text).filter((request) => "text" in request) : [];
   const lookUps = read.length > 0 ? read : core.lookUps(kind, text, speaker);
+  if (lookUps.length === 0)
+    throw new UsageError(`The text is longer than ${MOST_READ} characters, and nothing in it ends before that.`);
   const answers = lookUps.map((lookUp) => core.answer(lookUp));
   for (const answer of answers) output.write(`${JSON.stringify(answer)}\n`);
   return answers;

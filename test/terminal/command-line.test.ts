@@ -295,6 +295,12 @@ describe("another knowledge folder", () => {
       [expect.stringContaining(basename(folder)), "  people.yaml: no such file"],
     ]);
   });
+
+  it("says so where a text is too long to be looked up", async () => {
+    const { status, out, error } = await run(["--quote", "--json", `"${"word ".repeat(2000)}`]);
+    expect([status, out]).toEqual([2, ""]);
+    expect(error).toContain("longer than 4000 characters");
+  });
 });
 
 function runOn(way: string, folder: string) {

@@ -75,7 +75,7 @@ function wholeSentences(message: string): WholeSentence[] {
     const runsOn = quotation !== undefined && quotation.outer.start < (before?.span.end ?? 0);
     const quotes = quotation !== undefined && quotation.outer.start < sentence.end;
     const between = message.slice(before?.span.end ?? 0, sentence.start);
-    if (before && (runsOn || (before.quotes && isAttribution(sentence, between)))) {
+    if (before && (runsOn || (before.quotes && namesSpeaker(sentence, between)))) {
       before.span = partOf(wholeOf(message), before.span.start, sentence.end);
       before.quotes ||= quotes;
     } else whole.push({ span: sentence, quotes });
@@ -88,7 +88,7 @@ function isBefore(quotation: Quotation | undefined, sentence: Span): boolean {
 }
 
 /** "- Kerry", "said Lavrov"; where the dash began a line of its own and reads as a list's, only with what may be a name behind it. */
-function isAttribution({ text }: Span, between: string): boolean {
+function namesSpeaker({ text }: Span, between: string): boolean {
   return /^(?:[-–—(]|(?:said|says|according)\b)/i.test(text) || (/[-–—]\s*$/.test(between) && startsWithName(text));
 }
 

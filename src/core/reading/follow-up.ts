@@ -1,11 +1,15 @@
 import type { Mention } from "../language/concepts.js";
 import { isFunctionWord } from "../text/function-words.js";
+import { wordList } from "../text/word-list.js";
 import type { Token } from "../text/words.js";
 import { type Judgement, judge, type Reading } from "./judge.js";
 import { askingPart, shapeOf } from "./question.js";
 import { CHATTER, type Sentence } from "./sentence.js";
 
-const PERSONAL = new Set(["he", "him", "his", "she", "her"]);
+/** Pronouns that mean a person. */
+const PERSONAL = wordList("questions", "personal pronouns");
+/** Verbs that a follow-up may have of its own. */
+const VERBS = wordList("questions", "verbs of a follow-up");
 /** "What about the aid?" and "And the aid?" take up the question before. */
 const WHAT_ABOUT = /^\W*(?:and\s+)?(?:what|how)\s+about\b/i;
 const AND = /^\W*and\b/i;
@@ -74,7 +78,7 @@ function nameOf({ reader }: Reading, { text, tokens }: Sentence, mention: Mentio
 
 /** "and what did Lavrov say?" has a verb of its own, and stands by itself. */
 function isVerb({ norm }: Token): boolean {
-  return ["is", "was", "did", "does", "do", "say", "said", "says", "think", "thinks", "thought"].includes(norm);
+  return VERBS.has(norm);
 }
 
 /** "did he like it?" with the name of the person last spoken of. */

@@ -1,17 +1,15 @@
 import { AUXILIARIES, QUESTION_WORDS } from "../language/question-words.js";
 import { asks, sentencesIn } from "../text/sentences.js";
+import { wordList } from "../text/word-list.js";
 import type { Token } from "../text/words.js";
 
-const PRONOUNS = new Set("it they he she there we you that this".split(" "));
+/** Subjects of a tag: "is it?", "did he?" */
+const TAG_SUBJECTS = wordList("questions", "subjects of a tag");
 /** What may stand before a question without being part of it. */
-const LEAD_INS = new Set(
-  "and so but well ok okay hey hi yo also then now just um uh like wait quick question please again or to in on at by for from with of the within during under after before since until up".split(
-    " ",
-  ),
-);
+const LEAD_INS = wordList("questions", "lead-ins");
 const LEAD_IN_WORDS = 3;
 /** "Could you tell me where …" is not answered with yes. */
-const ASKED_PERSONS = new Set(["you", "u", "someone", "anyone", "somebody", "anybody"]);
+const ASKED_PERSONS = wordList("questions", "asked persons");
 
 /** What the shape of a question tells: a clause of it begins with a question word, or it begins with an auxiliary, or neither. */
 export function shapeOf(text: string, tokens: Token[]): "open" | "polar" | null {
@@ -36,15 +34,14 @@ function afterLeadIns(tokens: Token[], start: number): number {
   return at;
 }
 
+/** After "or" these offer nothing to choose: "or not?", "or what?" */
+const NO_CHOICES = wordList("questions", "no choices");
+
 /** "Is it this week, next week or in a month?" asks to choose, and cannot be answered with a yes. */
 export function asksToChoose(tokens: Token[]): boolean {
   const norms = tokens.map((token) => token.norm);
   const or = norms.lastIndexOf("or");
-  return (
-    or > 0 &&
-    or < norms.length - 1 &&
-    !["not", "no", "what", "something", "anything", "so", "nah", "is"].includes(norms[or + 1] ?? "")
-  );
+  return or > 0 && or < norms.length - 1 && !NO_CHOICES.has(norms[or + 1] ?? "");
 }
 
 /**
@@ -53,7 +50,7 @@ export function asksToChoose(tokens: Token[]): boolean {
 export function isDeniedWithTag(text: string, tokens: Token[]): boolean {
   const pronoun = tokens.at(-1);
   const auxiliary = tokens.at(-2);
-  if (!pronoun || !auxiliary || !PRONOUNS.has(pronoun.norm) || !AUXILIARIES.has(auxiliary.norm)) return false;
+  if (!pronoun || !auxiliary || !TAG_SUBJECTS.has(pronoun.norm) || !AUXILIARIES.has(auxiliary.norm)) return false;
   const before = tokens.at(-3);
   return (
     before !== undefined &&
@@ -62,7 +59,7 @@ export function isDeniedWithTag(text: string, tokens: Token[]): boolean {
   );
 }
 
-const DENIALS = new Set(["not", "no", "never", "none", "nobody", "nothing", "hardly"]);
+const DENIALS = wordList("questions", "denials");
 
 /** The part of a message that asks: its sentences with a question mark, where others stand beside them; else null. */
 export function askingPart(text: string): string | null {

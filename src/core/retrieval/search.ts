@@ -34,6 +34,8 @@ const WITHOUT_ANSWER = 0.4;
 const WITHOUT_REASON = 0.8;
 /** What is left where "how many Xs" meets no number of Xs. */
 const WITHOUT_COUNT = 0.6;
+/** Before these the first sentence names what the article is about. */
+const DEFINING = wordList("answers", "defining verbs");
 const POINTING = wordList("answers", "pointing back");
 
 interface Sentence {
@@ -158,7 +160,7 @@ function indexed(article: Article): Sentence[] {
 
 /** What an article is about, by its first sentence: the words before "is" or "was", or else the names that it starts with. */
 function topicOf(first: readonly Token[]): Token[] {
-  const verb = first.findIndex(({ norm }) => /^(is|was|are|were|has|have|had)$/.test(norm));
+  const verb = first.findIndex(({ norm }) => DEFINING.has(norm));
   const isDefined = verb > 0 && verb <= 8;
   const subject = first.slice(0, isDefined ? verb : 4);
   return subject.filter(

@@ -1,5 +1,5 @@
 import type { Features } from "../../src/core/reading/features.js";
-import type { ClassModel, SignModel } from "../../src/core/reading/model.js";
+import { type ClassModel, type SignModel, softmax } from "../../src/core/reading/model.js";
 
 /** An example to learn from: its features and its class, or for a sign model true or false. */
 export interface Example<Label> {
@@ -137,15 +137,8 @@ function rowOf(example: number, features: Features, ids: Map<number, number>): R
 
 /** Turns scores, in their place, into the predicted probabilities less the truth. */
 function toErrors(scores: Float64Array, label: number): void {
-  let most = Number.NEGATIVE_INFINITY;
-  for (const score of scores) most = Math.max(most, score);
-  let sum = 0;
-  for (let k = 0; k < scores.length; k++) {
-    const power = Math.exp((scores[k] ?? 0) - most);
-    scores[k] = power;
-    sum += power;
-  }
-  for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] ?? 0) / sum - (k === label ? 1 : 0);
+  softmax(scores);
+  scores[label] = (scores[label] ?? 0) - 1;
 }
 
 /** The numbers of the values that are at least so far from nought. */

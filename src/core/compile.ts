@@ -30,8 +30,8 @@ export function lexiconOf({ concepts, people, article, phrasings }: Knowledge): 
 }
 
 /** What asking and checking work with, of knowledge as it was loaded. */
-export function readingOf(knowledge: Knowledge, fitted: Fitted): Reading {
-  const reader = new Reader(knowledge, lexiconOf(knowledge), fitted);
+export function readingOf(knowledge: Knowledge, fitted: Fitted, lexicon = lexiconOf(knowledge)): Reading {
+  const reader = new Reader(knowledge, lexicon, fitted);
   return { knowledge, reader, search: Search.build(knowledge, reader) };
 }
 
@@ -40,7 +40,8 @@ export function readingOf(knowledge: Knowledge, fitted: Fitted): Reading {
  * @throws FittedError where the fit is of something else.
  */
 export function compile(knowledge: Knowledge, fitted: Fitted, folder: string): Compiled {
-  const reading = readingOf(knowledge, fitted);
+  const lexicon = lexiconOf(knowledge);
+  const reading = readingOf(knowledge, fitted, lexicon);
   if (fitted.from !== fingerprintOf(knowledge, reading.reader)) throw new FittedError(folder, "stale");
   const slim = {
     ...knowledge,
@@ -51,7 +52,7 @@ export function compile(knowledge: Knowledge, fitted: Fitted, folder: string): C
     from: hashFolder(folder),
     stamp: stampOf(folder),
     knowledge: slim,
-    lexicon: lexiconOf(knowledge),
+    lexicon,
     fitted,
     index: JSON.stringify(reading.search.index),
     questions: presentableQuestions(knowledge, (question) => isAnswered(reading, question)),

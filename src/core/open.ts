@@ -12,7 +12,7 @@ import { type Reading, sayingOf } from "./reading/judge.js";
 import { Reader } from "./reading/reader.js";
 import { ROOT } from "./text/root.js";
 
-export { ROOT } from "./text/root.js";
+export { ROOT };
 
 /** The knowledge that is used where none is named. */
 export const DEFAULT_KNOWLEDGE = join(ROOT, "knowledge", "munich-agreement");

@@ -1,4 +1,4 @@
-import type { Article } from "../core/model/article.js";
+import { type Article, statementsAt } from "../core/model/article.js";
 import { type Rated, ratedOutcome } from "./feedback.js";
 
 /**
@@ -31,8 +31,9 @@ export function readPlaces(written: string, article: Article): Place[] {
 function readPlace(written: string, article: Article): Place | null {
   const [start = null, end = null] = written.split("-").map(readNumber);
   if (start === null || end === null || start >= end || end > article.text.length) return null;
-  const speaks = article.statements.some((statement) => statement.start < end && start < statement.end);
-  return speaks && article.text.slice(start, end).isWellFormed() ? { start, end } : null;
+  return statementsAt(article, start, end).length > 0 && article.text.slice(start, end).isWellFormed()
+    ? { start, end }
+    : null;
 }
 
 /** Writes what was rated; statements by their numbers in the article. */

@@ -3,7 +3,7 @@ import { partOf, type Span, wholeOf } from "../model/span.js";
 import { isFunctionWord } from "../text/function-words.js";
 import { type Quotation, quotationsOf } from "../text/quotation-marks.js";
 import { asks, sentencesIn } from "../text/sentences.js";
-import { tokenize } from "../text/words.js";
+import { isCapital, tokenize } from "../text/words.js";
 
 /**
  * Reads a message for what can be looked up in it, in its order, each sentence once: quotations, questions and claims. A sentence with a
@@ -94,5 +94,5 @@ function namesSpeaker({ text }: Span, between: string): boolean {
 
 function startsWithName(text: string): boolean {
   const words = tokenize(text.slice(0, NAME)).filter(({ norm }) => !isFunctionWord(norm));
-  return words.length > 0 && words.slice(0, 2).every((word) => /^\p{Lu}/u.test(word.text));
+  return words.length > 0 && words.slice(0, 2).every(isCapital);
 }

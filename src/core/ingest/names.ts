@@ -1,7 +1,7 @@
 import type { Span } from "../model/span.js";
 import { isFunctionWord } from "../text/function-words.js";
 import { wordList } from "../text/word-list.js";
-import { type Token, tokenize } from "../text/words.js";
+import { isCapital, type Token, tokenize } from "../text/words.js";
 
 /** A run of words with capital letters that may name somebody. */
 export interface Name {
@@ -34,17 +34,13 @@ export function namesIn(text: string, tokens: readonly Token[]): Name[] {
   return names;
 }
 
-function isCapital(token: Token | undefined): token is Token {
-  return token !== undefined && /^\p{Lu}/u.test(token.text);
-}
-
 function startsName(token: Token | undefined): boolean {
   return continuesName(token) && !isFunctionWord(token?.norm ?? "");
 }
 
 /** "May" and "Will" begin no name, but end many; "Russia's" is what somebody belongs to. */
 function continuesName(token: Token | undefined): boolean {
-  if (!isCapital(token)) return false;
+  if (!token || !isCapital(token)) return false;
   return !HONORIFICS.has(token.norm) && !OFFICES.has(token.norm) && !token.norm.endsWith("'s");
 }
 

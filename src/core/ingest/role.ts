@@ -1,5 +1,5 @@
 import { wordList } from "../text/word-list.js";
-import { type Token, tokenize } from "../text/words.js";
+import { isCapital, type Token, tokenize } from "../text/words.js";
 import { namesIn, OFFICES } from "./names.js";
 
 /** A description longer than this is no office. */
@@ -41,13 +41,13 @@ function officeBefore(stretch: string): string | null {
 
 /** A capital letter or a small word of an office, with only a space after it; a comma may stand before the name itself. */
 function reaches(text: string, token: Token | undefined, next: Token | undefined): boolean {
-  if (!token || !(/^\p{Lu}/u.test(token.text) || WITHIN.has(token.norm))) return false;
+  if (!token || !(isCapital(token) || WITHIN.has(token.norm))) return false;
   const between = text.slice(token.end, next?.start ?? text.length);
   return between === " " || (!next && between === ", ");
 }
 
 function startsOffice(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{Lu}/u.test(token.text) && !BEFORE_OFFICE.has(token.norm);
+  return token !== undefined && isCapital(token) && !BEFORE_OFFICE.has(token.norm);
 }
 
 /** `Jane Doe, head of the union, said`. */

@@ -4,7 +4,7 @@ import { partOf, type Span, wholeOf } from "../model/span.js";
 import { asMeant } from "../text/characters.js";
 import { isFunctionWord } from "../text/function-words.js";
 import { wordList } from "../text/word-list.js";
-import { type Token, tokenize } from "../text/words.js";
+import { isCapital, type Token, tokenize } from "../text/words.js";
 
 /** Somebody named in the text around pasted words, by the numbers of the first and last word. */
 interface Naming {
@@ -140,8 +140,4 @@ function isLedTo(text: string, tokens: Token[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
   const ahead = text.slice(before?.end ?? 0, token?.start ?? 0).trim();
   return /[-–—(]$/.test(ahead) || (ahead === "" && BEFORE_SPEAKER.has(before?.norm ?? ""));
-}
-
-function isCapital(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{Lu}/u.test(token.text);
 }

@@ -116,7 +116,7 @@ function int32(packed: Packed): Int32Array {
 }
 
 /** Turns scores into probabilities, in their place. */
-function softmax(scores: Float64Array): Float64Array {
+export function softmax(scores: Float64Array): Float64Array {
   let most = Number.NEGATIVE_INFINITY;
   for (const score of scores) most = Math.max(most, score);
   let sum = 0;

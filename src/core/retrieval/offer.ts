@@ -1,7 +1,7 @@
 import { isFunctionWord } from "../text/function-words.js";
 import { digitsOf } from "../text/numbers.js";
 import { wordList } from "../text/word-list.js";
-import type { Token } from "../text/words.js";
+import { isCapital, type Token } from "../text/words.js";
 import type { AnswerType } from "./answer-type.js";
 
 const MONTHS = wordList("answers", "months");
@@ -68,10 +68,6 @@ function isNumber(token: Token): boolean {
 
 function isMonth(token: Token): boolean {
   return MONTHS.has(token.norm) && isCapital(token);
-}
-
-function isCapital(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{Lu}/u.test(token.text);
 }
 
 /** A capital letter that is not only that of a sentence's first word. */

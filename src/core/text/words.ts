@@ -60,6 +60,11 @@ function tokenAt(text: string, norm: string, start: number, end: number): Token 
   return { text: text.slice(start, end), norm, stem: stem(norm), start, end };
 }
 
+/** True for a word that begins with a capital letter, as a name does. */
+export function isCapital(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}/u.test(token.text);
+}
+
 /** A hyphen that hangs on the word before it, with only white space behind. */
 function breaksAt(text: string, from: number, to: number): boolean {
   return text.charAt(from) === "-" && to > from + 1 && text.slice(from + 1, to).trim() === "";

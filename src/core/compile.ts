@@ -11,7 +11,8 @@ import { type Fitted, FittedError } from "./reading/fitted.js";
 import { judge, type Reading } from "./reading/judge.js";
 import { Reader } from "./reading/reader.js";
 import { Search } from "./reading/search.js";
-import { verdictOf } from "./reading/verdict.js";
+import { leaningOf, readingWith } from "./reading/settle.js";
+import { vouchedIn } from "./reading/vouched.js";
 
 /** SHA-256 over a knowledge folder's files, to see whether what was made of them is still current. Throws where one cannot be read. */
 export function hashFolder(folder: string): string {
@@ -32,7 +33,7 @@ export function lexiconOf({ concepts, people, article, phrasings }: Knowledge): 
 /** What asking and checking work with, of knowledge as it was loaded. */
 export function readingOf(knowledge: Knowledge, fitted: Fitted, lexicon = lexiconOf(knowledge)): Reading {
   const reader = new Reader(knowledge, lexicon, fitted);
-  return { knowledge, reader, search: Search.build(knowledge, reader) };
+  return readingWith(knowledge, reader, Search.build(knowledge, reader), vouchedIn(knowledge, reader));
 }
 
 /**
@@ -54,6 +55,7 @@ export function compile(knowledge: Knowledge, fitted: Fitted, folder: string): C
     knowledge: slim,
     lexicon,
     fitted,
+    vouched: vouchedIn(knowledge, reading.reader),
     index: JSON.stringify(reading.search.index),
     questions: presentableQuestions(knowledge, (question) => isAnswered(reading, question)),
   };
@@ -65,5 +67,5 @@ function isAnswered(reading: Reading, question: string): boolean {
   if (polarity !== null) return true;
   const { sentence, propositions } = judge(reading, question, null);
   const [proposition] = propositions;
-  return outcome === "answered" && proposition !== undefined && verdictOf(reading, sentence, proposition) === true;
+  return outcome === "answered" && proposition !== undefined && leaningOf(reading, sentence, proposition) > 0;
 }

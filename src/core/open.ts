@@ -8,8 +8,9 @@ import { type Compiled, openIndex, stampOf, unpackCompiled } from "./compiled.js
 import type { Core } from "./core.js";
 import { type ArticleWords, numberWords } from "./quotation/article-words.js";
 import { verifyQuotation } from "./quotation/quotation.js";
-import { type Reading, sayingOf } from "./reading/judge.js";
+import { sayingOf } from "./reading/judge.js";
 import { Reader } from "./reading/reader.js";
+import { readingWith } from "./reading/settle.js";
 import { ROOT } from "./text/root.js";
 
 export { ROOT };
@@ -54,7 +55,8 @@ async function fromSources(folder: string): Promise<Compiled> {
 function coreOf(compiled: Compiled): Core {
   const { knowledge, lexicon, fitted } = compiled;
   const { article, people, subject, examples } = knowledge;
-  const reading: Reading = { knowledge, reader: new Reader(knowledge, lexicon, fitted), search: openIndex(compiled) };
+  const reader = new Reader(knowledge, lexicon, fitted);
+  const reading = readingWith(knowledge, reader, openIndex(compiled), compiled.vouched);
   let numbered: ArticleWords | null = null;
   const suggestions = new Suggestions(examples, compiled.questions);
   const ways: Ways = {

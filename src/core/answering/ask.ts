@@ -4,7 +4,7 @@ import { POLAR } from "../reading/fitted.js";
 import { judgeInThread } from "../reading/follow-up.js";
 import type { Judgement, Reading } from "../reading/judge.js";
 import { asksToChoose, isDeniedWithTag, shapeOf } from "../reading/question.js";
-import { verdictOf } from "../reading/verdict.js";
+import { settle } from "../reading/settle.js";
 import { compose, quotesFor, spanIn } from "./compose.js";
 
 /** Answers a question in the article's words; `thread` holds what was asked before, oldest first. */
@@ -16,9 +16,10 @@ export function ask(reading: Reading, question: string, thread: string[]): AskAn
     return { mode: "ask", outcome, ...NOTHING_MARKED, ...marks, ...compose(reading, judgement, quotes) };
   };
   if (kind === POLAR) {
-    const proposition = judgement.propositions[0];
-    const polarity = proposition ? polarityOf(reading, judgement, proposition) : null;
-    if (!proposition || !polarity) return answered([], {});
+    const { proposition, verdict } = settle(reading, judgement, true);
+    if (!proposition || verdict === null) return answered([], {});
+    const { text, tokens } = judgement.sentence;
+    const polarity = verdict !== isDeniedWithTag(text, tokens) ? "yes" : "no";
     const quotes = quotesFor(reading, proposition);
     return answered(quotes, { polarity, decisive: spanIn(quotes[0], proposition.decisive) });
   }
@@ -44,11 +45,4 @@ export function offers(proposition: Proposition, kind: QuestionKind): boolean {
   const answer = proposition.answers[kind];
   if (answer !== undefined) return answer !== null;
   return !["when", "where", "howmany", "howlong"].includes(kind);
-}
-
-function polarityOf(reading: Reading, judgement: Judgement, proposition: Proposition): "yes" | "no" | null {
-  const verdict = verdictOf(reading, judgement.sentence, proposition);
-  if (verdict === null) return null;
-  const { text, tokens } = judgement.sentence;
-  return verdict !== isDeniedWithTag(text, tokens) ? "yes" : "no";
 }

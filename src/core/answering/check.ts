@@ -1,6 +1,6 @@
 import type { CheckAnswer } from "../model/answer.js";
 import { hasContent, judge, type Reading } from "../reading/judge.js";
-import { verdictOf } from "../reading/verdict.js";
+import { settle } from "../reading/settle.js";
 import { asks, sentencesIn } from "../text/sentences.js";
 import { compose, quotesFor, spanIn } from "./compose.js";
 
@@ -32,8 +32,7 @@ const MOST_CLAIMS = 12;
 
 function checkOne(reading: Reading, claim: string): CheckAnswer {
   const judgement = judge(reading, claim, null);
-  const proposition = judgement.propositions[0];
-  const verdict = proposition ? verdictOf(reading, judgement.sentence, proposition) : null;
+  const { proposition, verdict } = settle(reading, judgement, false);
   if (!proposition || verdict === null)
     return { mode: "check", ...compose(reading, judgement, []), decisive: null, outcome: "not_enough_info" };
   const quotes = quotesFor(reading, proposition);

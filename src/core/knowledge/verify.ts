@@ -79,6 +79,8 @@ function checkProposition({ article, people, concepts }: Knowledge, proposition:
     denies: proposition.denies,
     "values.true": values?.true ?? [],
     "values.false": values?.false ?? [],
+    "values.of": values?.of ?? [],
+    needs: proposition.needs,
   };
   return [
     ...(by && !people.some(({ name }) => name === by) ? [wrong("by", `"${by}" is not in people.yaml`)] : []),

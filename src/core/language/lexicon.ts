@@ -30,6 +30,9 @@ export interface Lexicon {
 /** Shorter words are not mended, nor mended to. */
 export const SHORTEST_MENDED = 5;
 
+/** A word that the editor has written so often is no slip of the pen. */
+const USUAL = 4;
+
 /** Works out the lexicon of a thesaurus; `texts` are what else the editor has written, and `names` words to mend to beside the labels. */
 export function buildLexicon(concepts: Labelled[], texts: string[], names: string[]): Lexicon {
   const labels = new Map<string, Label[]>();
@@ -47,7 +50,12 @@ export function buildLexicon(concepts: Labelled[], texts: string[], names: strin
   }
   for (const list of labels.values()) list.sort((a, b) => b.norms.length - a.norms.length);
   for (const text of names) for (const { norm } of tokenize(text)) targets.add(norm);
-  for (const text of texts) for (const { norm } of tokenize(text)) words.add(norm);
+  const times = new Map<string, number>();
+  for (const text of texts) for (const { norm } of tokenize(text)) times.set(norm, (times.get(norm) ?? 0) + 1);
+  for (const [norm, number] of times) {
+    words.add(norm);
+    if (number >= USUAL) targets.add(norm);
+  }
   return {
     labels: Object.fromEntries([...labels].map(([first, list]) => [first, packLabels(list)])),
     stems: [...new Set([...words, ...targets].map(stem))],

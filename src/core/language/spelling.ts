@@ -33,6 +33,7 @@ export class Spelling {
   /** The token, with its folded form and stem mended where it is misspelt. */
   mend(token: Token): Token {
     const { norm } = token;
+    if (norm.length < SHORTEST_MENDED && !this.knows(token)) return asFunctionWord(token);
     if (norm.length < SHORTEST_MENDED || norm.length > LONGEST || this.knows(token) || /\d/.test(norm)) return token;
     const mended = this.#mended.of(norm, (word) => this.#nearest(word));
     return mended ? { ...token, norm: mended, stem: stem(mended) } : token;
@@ -49,6 +50,16 @@ export class Spelling {
     }
     return best;
   }
+}
+
+/** A short word with two letters swapped, as "teh", where that makes it a function word. */
+function asFunctionWord(token: Token): Token {
+  const { norm } = token;
+  for (let at = 0; at + 1 < norm.length; at++) {
+    const swapped = norm.slice(0, at) + norm.charAt(at + 1) + norm.charAt(at) + norm.slice(at + 2);
+    if (isFunctionWord(swapped)) return { ...token, norm: swapped, stem: stem(swapped) };
+  }
+  return token;
 }
 
 /** Letters to change, add, drop or swap (Damerau's distance, adjacent swaps only) from one word to another; `limit` or more is not told apart. */

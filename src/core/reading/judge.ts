@@ -3,6 +3,7 @@ import { OTHER_SPEAKER } from "../knowledge/reserved.js";
 import type { Proposition } from "../knowledge/schema.js";
 import type { Gap } from "../model/answer.js";
 import { isFunctionWord } from "../text/function-words.js";
+import type { AccountFrame } from "./account.js";
 import type { Misattribution } from "./attribution.js";
 import type { Reader, Topic } from "./reader.js";
 import { type Search, topicVotes } from "./search.js";
@@ -13,6 +14,7 @@ export interface Reading {
   knowledge: Knowledge;
   reader: Reader;
   search: Search;
+  frame: AccountFrame;
 }
 
 /** What a text turned out to be about. */
@@ -25,6 +27,8 @@ export interface Judgement {
   asked: Sentence;
   /** True for a follow-up that leaves out what is asked ("and Daesh?"): no yes or no can be read from it. */
   elliptic: boolean;
+  /** All that it may be about, the likeliest first. */
+  topics: Topic[];
   /** The propositions it may be about, the likeliest first; none where the article is silent. */
   propositions: Proposition[];
   /** What the article is silent on, where the editor has named it. */
@@ -61,6 +65,7 @@ export function judge(reading: Reading, text: string, asking: string | null): Ju
     sentence,
     asked: sentence,
     elliptic: false,
+    topics,
     propositions:
       best && !isSilent(reader, topics, sentence, best, misattribution) ? candidates(knowledge, topics) : [],
     gap: gap?.text ? { id: gap.id, text: gap.text } : null,
@@ -108,11 +113,11 @@ function mix(one: Topic[], other: Topic[], weight: number): Topic[] {
   return Array.from(mixed, ([id, probability]) => ({ id, probability })).sort((a, b) => b.probability - a.probability);
 }
 
-function isGap(topic: Topic): boolean {
+export function isGap(topic: Topic): boolean {
   return topic.id.startsWith(GAP);
 }
 
-function probabilityOfGap(topics: Topic[]): number {
+export function probabilityOfGap(topics: Topic[]): number {
   return topics.filter(isGap).reduce((sum, topic) => sum + topic.probability, 0);
 }
 

@@ -1,0 +1,69 @@
+import type { Concept, Proposition } from "../knowledge/schema.js";
+import { readQuantities } from "../language/quantities.js";
+import { isFunctionWord } from "../text/function-words.js";
+import { wordList } from "../text/word-list.js";
+import { CHATTER, type Sentence } from "./sentence.js";
+import type { Vouched } from "./vouched.js";
+
+/**
+ * How a word of a text stands to a proposition: its evidence bears it out; it names what the proposition excludes; neither, so that the
+ * article does not say it; or it claims nothing ("reportedly", "the talks").
+ */
+export type Standing = "borne out" | "contradicted" | "not in the article" | "taken for granted";
+
+/** A word of a text, by its number, with its standing. */
+export interface Counted {
+  at: number;
+  standing: Standing;
+  /** The concept that it names or helps to name. */
+  concept: string | null;
+  /** True for what can be one thing and not another: a person, a place, a body, a time, a number. */
+  isThing: boolean;
+}
+
+/** What accounting needs to know of the knowledge. */
+export interface AccountFrame {
+  vouched: Vouched;
+  /** What kind of thing a concept is, where that is told. */
+  kinds: Map<string, NonNullable<Concept["kind"]>>;
+  /** Each pole's opposite. */
+  opposites: Map<string, string>;
+}
+
+/** Function words that claim something all the same: a reason, a number, an order, an obligation. */
+const TELLING = wordList("telling");
+
+/** Each content word of a text with its standing to a proposition, in the text's order. */
+export function accountFor(sentence: Sentence, proposition: Proposition, frame: AccountFrame, asked: boolean): Counted[] {
+  const { tokens } = sentence;
+  const concepts = conceptsAt(sentence);
+  const contrary = contraryTo(proposition, frame.opposites);
+  const numbers = new Set(proposition.number ? readQuantities(tokens).map(({ at }) => at) : []);
+  return tokens.flatMap(({ norm, stem }, at): Counted[] => {
+    const isTelling = TELLING.has(norm) && !(asked && at === 0);
+    if (isFunctionWord(norm) && !isTelling) return [];
+    const concept = concepts.get(at) ?? null;
+    const isThing = /^\d/.test(norm) || (concept !== null && frame.kinds.has(concept));
+    const standingOf = (stemmed: string): Standing | null => {
+      if (frame.vouched.by(proposition.id, stemmed)) return "borne out";
+      return !isTelling && frame.vouched.anywhere(stemmed) ? "taken for granted" : null;
+    };
+    const isContrary = numbers.has(at) || (concept !== null && contrary.has(concept));
+    const standing = concept === CHATTER ? "taken for granted" : standingOf(stem);
+    return [{ at, standing: standing ?? (isContrary ? "contradicted" : "not in the article"), concept, isThing }];
+  });
+}
+
+/** The concept of each word that names one or helps to. */
+function conceptsAt({ mentions }: Sentence): Map<number, string> {
+  return new Map(
+    mentions.flatMap(({ concept, first, last }) =>
+      Array.from({ length: last - first + 1 }, (_, offset): [number, string] => [first + offset, concept]),
+    ),
+  );
+}
+
+/** The concepts that speak against a proposition. */
+export function contraryTo({ denies, values, poles }: Proposition, opposites: Map<string, string>): Set<string> {
+  return new Set([...denies, ...(values?.false ?? []), ...poles.flatMap((pole) => opposites.get(pole) ?? [])]);
+}

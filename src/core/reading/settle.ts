@@ -1,0 +1,143 @@
+import type { Knowledge } from "../knowledge/knowledge.js";
+import type { Proposition } from "../knowledge/schema.js";
+import { accountFor, type Counted } from "./account.js";
+import { hasContent, isGap, type Judgement, probabilityOfGap, type Reading } from "./judge.js";
+import type { Packed } from "./model.js";
+import type { Reader, Topic } from "./reader.js";
+import type { Search } from "./search.js";
+import type { Sentence } from "./sentence.js";
+import { oppositesOf, stanceOf } from "./stance.js";
+import { Vouched } from "./vouched.js";
+
+/** All that asking and checking work with. */
+export function readingWith(knowledge: Knowledge, reader: Reader, search: Search, vouched: Packed): Reading {
+  const kinds = new Map(knowledge.concepts.flatMap(({ id, kind }) => (kind ? [[id, kind] as const] : [])));
+  const frame = { vouched: new Vouched(vouched), kinds, opposites: oppositesOf(knowledge.concepts) };
+  return { knowledge, reader, search, frame };
+}
+
+/** What a yes/no question or a claim comes to. */
+export interface Settlement {
+  /** What it is about; null where the article is silent. */
+  proposition: Proposition | null;
+  /** Whether the article bears it out; null where it does neither, or not certainly. */
+  verdict: boolean | null;
+  /** Each content word with its standing. */
+  account: Counted[];
+}
+
+/** A proposition that a text may be about, with the account of the text's words. */
+interface Candidate {
+  proposition: Proposition;
+  probability: number;
+  account: Counted[];
+  /** What a wrong value refutes beside the proposition itself. */
+  refuted: Proposition | null;
+  isComplete: boolean;
+}
+
+const MOST_CANDIDATES = 5;
+const LIKELY = 0.03;
+/** A less likely topic is taken before a likelier one where its account is complete, down to this share of the likeliest. */
+const WORTH = 0.15;
+/** How likely a gap may be where every word is accounted for, and where not. */
+const SILENT_THOUGH_COMPLETE = 0.8;
+const SILENT = 0.35;
+/** Log-odds from which on the fitted stance counts at all, and from which on it counts against the declared one. */
+const LEANS = 0.3;
+const OVERRULES = 1.5;
+
+/**
+ * Works out whether the article bears out what a text asks or claims. A yes takes a complete account: each content word is vouched for by the
+ * proposition, or by one of the same matter, or claims nothing. A no takes that no thing is named which the proposition does not know.
+ */
+export function settle(reading: Reading, judgement: Judgement, asked: boolean): Settlement {
+  const { sentence, topics } = judgement;
+  const candidates = hasContent(sentence) ? candidatesOf(reading, sentence, topics, asked) : [];
+  const [likeliest] = candidates;
+  if (!likeliest) return { proposition: null, verdict: null, account: [] };
+  const best = candidates.find((one) => one.isComplete && one.probability >= WORTH * likeliest.probability) ?? likeliest;
+  const { proposition, account, isComplete, refuted } = best;
+  const misattribution = reading.reader.misattribution(sentence, proposition);
+  const isSilent =
+    probabilityOfGap(topics) > (isComplete ? SILENT_THOUGH_COMPLETE : SILENT) ||
+    misattribution === "other" ||
+    reading.reader.speaksAgainst(sentence, proposition.id);
+  if (isSilent) return { proposition: null, verdict: null, account };
+  const leaning = misattribution === "contrast" ? -1 : leaningOf(reading, sentence, proposition);
+  if (refuted && leaning >= 0) return { proposition: refuted, verdict: false, account };
+  if (leaning > 0) return { proposition, verdict: isComplete ? true : null, account };
+  const namesOther = account.some(({ standing, isThing }) => standing === "not in the article" && isThing);
+  return { proposition, verdict: leaning < 0 && !namesOther ? false : null, account };
+}
+
+function candidatesOf(reading: Reading, sentence: Sentence, topics: Topic[], asked: boolean): Candidate[] {
+  const { knowledge, frame } = reading;
+  return topics
+    .filter((topic) => !isGap(topic) && topic.probability >= LIKELY)
+    .flatMap(({ id, probability }) => {
+      const proposition = knowledge.propositions.find((one) => one.id === id);
+      return proposition && isNamed(proposition, sentence) ? [{ proposition, probability }] : [];
+    })
+    .slice(0, MOST_CANDIDATES)
+    .map(({ proposition, probability }) => ({
+      proposition,
+      probability,
+      ...withRelated(reading, sentence, proposition, accountFor(sentence, proposition, frame, asked)),
+    }));
+}
+
+/** Whether a text names what it has to for a proposition to be meant. */
+function isNamed({ needs }: Proposition, { mentions }: Sentence): boolean {
+  return needs.length === 0 || mentions.some(({ concept }) => needs.includes(concept));
+}
+
+/**
+ * What a proposition does not vouch for, another of the same matter may: "the 17-member group hosted …" names what the article says
+ * elsewhere. A wrong value of such a one refutes what is said.
+ */
+function withRelated(
+  { knowledge, frame }: Reading,
+  { tokens, mentions, negation }: Sentence,
+  proposition: Proposition,
+  account: Counted[],
+): Pick<Candidate, "account" | "refuted" | "isComplete"> {
+  const related = knowledge.propositions.filter(
+    (one) => one !== proposition && one.matters.some((matter) => proposition.matters.includes(matter)),
+  );
+  let refuted: Proposition | null = null;
+  const completed = account.map((counted): Counted => {
+    const { at, concept, standing } = counted;
+    if (standing !== "not in the article" || concept === null) return counted;
+    const stem = tokens[at]?.stem ?? "";
+    const helps = related.some((one) => isOwn(one, concept) && frame.vouched.by(one.id, stem));
+    if (helps) return { ...counted, standing: "borne out" };
+    const wrong = related.find(
+      ({ values }) =>
+        values?.false.includes(concept) && mentions.some((mention) => values.of.includes(mention.concept)),
+    );
+    if (!wrong || negation.signs[at] === -1) return counted;
+    refuted = wrong;
+    return { ...counted, standing: "contradicted" };
+  });
+  return { account: completed, refuted, isComplete: completed.every(({ standing }) => standing !== "not in the article") };
+}
+
+function isOwn({ topic, poles, values }: Proposition, concept: string): boolean {
+  return topic.includes(concept) || poles.includes(concept) || (values?.true.includes(concept) ?? false);
+}
+
+/**
+ * Which way a text leans on a proposition: +1 that the article bears it out, -1 that it does not. The declared stance and the fitted one have to
+ * agree, unless the fitted one has next to nothing to say, or is very sure.
+ */
+export function leaningOf({ reader, frame }: Reading, sentence: Sentence, proposition: Proposition): 1 | 0 | -1 {
+  const { sign } = stanceOf(proposition, frame.opposites, sentence.mentions, sentence.negation, sentence.tokens);
+  const declared = proposition.article === "denies" ? -sign : sign;
+  const fitted = reader.stance(sentence, proposition);
+  const isCertain = Math.abs(fitted) > OVERRULES;
+  if (isCertain) return fitted > 0 ? 1 : -1;
+  if (declared === 0) return 0;
+  const agrees = Math.abs(fitted) < LEANS || fitted > 0 === declared > 0;
+  return agrees ? (declared > 0 ? 1 : -1) : 0;
+}

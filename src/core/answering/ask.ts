@@ -1,36 +1,56 @@
 import type { Proposition, QuestionKind } from "../knowledge/schema.js";
-import type { AskAnswer, Quote } from "../model/answer.js";
+import type { AskAnswer } from "../model/answer.js";
+import { spanIn } from "../model/article.js";
+import { accountFor } from "../reading/account.js";
 import { POLAR } from "../reading/fitted.js";
 import { judgeInThread } from "../reading/follow-up.js";
 import type { Judgement, Reading } from "../reading/judge.js";
 import { asksToChoose, isDeniedWithTag, shapeOf } from "../reading/question.js";
-import { settle } from "../reading/settle.js";
-import { compose, quotesFor, spanIn } from "./compose.js";
+import { isComplete, settle } from "../reading/settle.js";
+import { compose, quotesFor } from "./compose.js";
 
 /** Answers a question in the article's words; `thread` holds what was asked before, oldest first. */
 export function ask(reading: Reading, question: string, thread: string[]): AskAnswer {
   const judgement = judgeInThread(reading, question, thread);
   const kind = kindOf(reading, judgement);
-  const answered = (quotes: Quote[], marks: Partial<Pick<AskAnswer, "polarity" | "span" | "decisive">>): AskAnswer => {
-    const outcome = quotes.length > 0 ? "answered" : "not_covered";
-    return { mode: "ask", outcome, ...NOTHING_MARKED, ...marks, ...compose(reading, judgement, quotes) };
-  };
-  if (kind === POLAR) {
-    const { proposition, verdict } = settle(reading, judgement, true);
-    if (!proposition || verdict === null) return answered([], {});
-    const { text, tokens } = judgement.sentence;
-    const polarity = verdict !== isDeniedWithTag(text, tokens) ? "yes" : "no";
-    const quotes = quotesFor(reading, proposition);
-    return answered(quotes, { polarity, decisive: spanIn(quotes[0], proposition.decisive) });
-  }
-  const proposition = judgement.propositions.find((one) => offers(one, kind));
-  if (!proposition) return answered([], {});
-  const answer = proposition.answers[kind];
-  const quotes = quotesFor(reading, proposition, answer?.statement);
-  return answered(quotes, { span: spanIn(quotes[0], answer?.span) });
+  return kind === POLAR ? answerPolar(reading, judgement) : answerOpen(reading, judgement, kind);
 }
 
-const NOTHING_MARKED = { polarity: null, span: null, decisive: null };
+/** A yes or no with the words that settle it; the words alone where all that was asked stands in them and no yes or no is certain. */
+function answerPolar(reading: Reading, judgement: Judgement): AskAnswer {
+  const settlement = settle(reading, judgement, true);
+  const { proposition, verdict, account } = settlement;
+  const isUnsettled = proposition !== null && verdict === null && isComplete(account);
+  const isAnswered = proposition !== null && (verdict !== null || isUnsettled);
+  const quotes = isAnswered ? quotesFor(reading, proposition, judgement.sentence) : [];
+  const { text, tokens } = judgement.sentence;
+  const polarity = !isAnswered || verdict === null ? null : verdict !== isDeniedWithTag(text, tokens) ? "yes" : "no";
+  return {
+    mode: "ask",
+    outcome: quotes.length > 0 ? "answered" : "not_covered",
+    polarity,
+    isUnsettled,
+    span: null,
+    decisive: isAnswered ? spanIn(quotes[0], proposition.decisive) : null,
+    ...compose(reading, judgement, settlement, quotes),
+  };
+}
+
+function answerOpen(reading: Reading, judgement: Judgement, kind: QuestionKind): AskAnswer {
+  const proposition = judgement.propositions.find((one) => offers(one, kind));
+  const answer = proposition?.answers[kind];
+  const quotes = proposition ? quotesFor(reading, proposition, judgement.sentence, answer?.statement) : [];
+  const account = proposition ? accountFor(judgement.sentence, proposition, reading.frame, true) : [];
+  return {
+    mode: "ask",
+    outcome: quotes.length > 0 ? "answered" : "not_covered",
+    polarity: null,
+    isUnsettled: false,
+    span: spanIn(quotes[0], answer?.span),
+    decisive: null,
+    ...compose(reading, judgement, { proposition: proposition ?? null, account }, quotes),
+  };
+}
 
 /** What the question asks for: as its shape tells, and where that tells nothing, as the model reads it. */
 function kindOf({ reader }: Reading, { asked, elliptic }: Judgement): QuestionKind | typeof POLAR {

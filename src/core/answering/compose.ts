@@ -1,25 +1,41 @@
 import type { SearchResult } from "minisearch";
 import type { Proposition } from "../knowledge/schema.js";
-import type { AskAnswer, Quote, Span } from "../model/answer.js";
+import type { AskAnswer, Gap, Quote } from "../model/answer.js";
 import { quoteStatement, type Statement } from "../model/article.js";
 import type { Judgement, Reading } from "../reading/judge.js";
+import type { Sentence } from "../reading/sentence.js";
+import type { Settlement } from "../reading/settle.js";
+import { isFunctionWord } from "../text/function-words.js";
+import { tokenize } from "../text/words.js";
+import { explain } from "./explain.js";
+import { unaccounted } from "./unaccounted.js";
 
-/** What all answers carry: the quotes, or without any the nearest statements and what the article does not say. */
+/** What all answers carry: the quotes, or without any the nearest statements and what the article does not say, and the account. */
 export function compose(
-  { knowledge: { article }, search }: Reading,
-  { whole, gap }: Judgement,
+  reading: Reading,
+  { whole, sentence, gap }: Judgement,
+  { proposition, account }: Pick<Settlement, "proposition" | "account">,
   quotes: Quote[],
-): Pick<AskAnswer, "quotes" | "nearest" | "gap" | "source"> {
-  const answered = quotes.length > 0;
+): Pick<AskAnswer, "quotes" | "nearest" | "gap" | "account" | "source"> {
+  const { article } = reading.knowledge;
+  const isAnswered = quotes.length > 0;
+  const nearest = () => nearestIn(reading.search.find(whole), article.statements);
   return {
     quotes,
-    nearest: answered
-      ? []
-      : nearestIn(search.find(whole), article.statements).map((statement) => quoteStatement(article, statement)),
-    gap: answered ? null : gap,
+    nearest: isAnswered ? [] : nearest().map((statement) => quoteStatement(article, statement)),
+    gap: isAnswered ? null : gapOf(gap, unaccounted(sentence, account)),
+    account: account.length === 0 ? null : explain(reading, sentence, account, quotes, proposition?.decisive),
     source: { id: article.id, sha256: article.sha256 },
   };
 }
+
+/** What the article does not say: what the editor has a name for, or else the asker's own words. */
+function gapOf(named: Gap | null, words: string | null): Gap | null {
+  return named ?? (words === null ? null : { id: UNACCOUNTED, text: `“${words}”` });
+}
+
+/** The id of a gap that is told in the asker's own words. */
+const UNACCOUNTED = "unaccounted";
 
 /** How many nearest statements are offered where there is no answer. */
 const NEAREST = 3;
@@ -30,18 +46,31 @@ function nearestIn(found: SearchResult[], statements: Statement[]): Statement[] 
   return ids.flatMap((id) => statements.filter((statement) => statement.id === id));
 }
 
-/** The evidence of a proposition as quotes, best first; `first` names the statement that answers the kind of question. */
-export function quotesFor({ knowledge: { article } }: Reading, proposition: Proposition, first?: string): Quote[] {
-  const ids = new Set([...(first ? [first] : []), ...proposition.evidence]);
-  return [...ids].flatMap((id) =>
-    article.statements
-      .filter((statement) => statement.id === id)
-      .map((statement) => quoteStatement(article, statement)),
-  );
-}
+/** How much the editor's order of the evidence counts beside the words that it shares with what was asked. */
+const ORDER = 0.3;
 
-/** The given words within a quote; null where none are given. */
-export function spanIn(quote: Quote | undefined, text: string | undefined): Span | null {
-  const at = quote && text ? quote.text.indexOf(text) : -1;
-  return quote && text && at >= 0 ? { text, start: quote.start + at, end: quote.start + at + text.length } : null;
+/**
+ * The evidence of a proposition as quotes, best first: what shares most words with the text, in the editor's order where that tells little;
+ * `first` names the statement that answers the kind of question.
+ */
+export function quotesFor(
+  { knowledge: { article } }: Reading,
+  { evidence }: Proposition,
+  { tokens }: Sentence,
+  first?: string,
+): Quote[] {
+  const asked = new Set(tokens.map(({ stem }) => stem));
+  const shared = ({ text }: Statement) => {
+    const words = tokenize(text).filter(({ norm }) => !isFunctionWord(norm));
+    return words.filter(({ stem }) => asked.has(stem)).length / Math.sqrt(Math.max(1, words.length));
+  };
+  return evidence
+    .flatMap((id) => article.statements.filter((statement) => statement.id === id))
+    .concat(article.statements.filter(({ id }) => id === first && !evidence.includes(id)))
+    .map((statement, at) => ({
+      statement,
+      rank: statement.id === first ? Number.POSITIVE_INFINITY : shared(statement) - ORDER * at,
+    }))
+    .sort((a, b) => b.rank - a.rank)
+    .map(({ statement }) => quoteStatement(article, statement));
 }

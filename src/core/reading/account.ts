@@ -1,15 +1,10 @@
 import type { Concept, Proposition } from "../knowledge/schema.js";
+import type { Standing } from "../model/answer.js";
 import { readQuantities } from "../language/quantities.js";
 import { isFunctionWord } from "../text/function-words.js";
 import { wordList } from "../text/word-list.js";
 import { CHATTER, type Sentence } from "./sentence.js";
 import type { Vouched } from "./vouched.js";
-
-/**
- * How a word of a text stands to a proposition: its evidence bears it out; it names what the proposition excludes; neither, so that the
- * article does not say it; or it claims nothing ("reportedly", "the talks").
- */
-export type Standing = "borne out" | "contradicted" | "not in the article" | "taken for granted";
 
 /** A word of a text, by its number, with its standing. */
 export interface Counted {

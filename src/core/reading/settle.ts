@@ -33,7 +33,6 @@ interface Candidate {
   account: Counted[];
   /** What a wrong value refutes beside the proposition itself. */
   refuted: Proposition | null;
-  isComplete: boolean;
 }
 
 const MOST_CANDIDATES = 5;
@@ -56,17 +55,17 @@ export function settle(reading: Reading, judgement: Judgement, asked: boolean): 
   const candidates = hasContent(sentence) ? candidatesOf(reading, sentence, topics, asked) : [];
   const [likeliest] = candidates;
   if (!likeliest) return { proposition: null, verdict: null, account: [] };
-  const best = candidates.find((one) => one.isComplete && one.probability >= WORTH * likeliest.probability) ?? likeliest;
-  const { proposition, account, isComplete, refuted } = best;
+  const best = candidates.find((one) => isComplete(one.account) && one.probability >= WORTH * likeliest.probability) ?? likeliest;
+  const { proposition, account, refuted } = best;
   const misattribution = reading.reader.misattribution(sentence, proposition);
   const isSilent =
-    probabilityOfGap(topics) > (isComplete ? SILENT_THOUGH_COMPLETE : SILENT) ||
+    probabilityOfGap(topics) > (isComplete(account) ? SILENT_THOUGH_COMPLETE : SILENT) ||
     misattribution === "other" ||
     reading.reader.speaksAgainst(sentence, proposition.id);
   if (isSilent) return { proposition: null, verdict: null, account };
   const leaning = misattribution === "contrast" ? -1 : leaningOf(reading, sentence, proposition);
   if (refuted && leaning >= 0) return { proposition: refuted, verdict: false, account };
-  if (leaning > 0) return { proposition, verdict: isComplete ? true : null, account };
+  if (leaning > 0) return { proposition, verdict: isComplete(account) ? true : null, account };
   const namesOther = account.some(({ standing, isThing }) => standing === "not in the article" && isThing);
   return { proposition, verdict: leaning < 0 && !namesOther ? false : null, account };
 }
@@ -101,7 +100,7 @@ function withRelated(
   { tokens, mentions, negation }: Sentence,
   proposition: Proposition,
   account: Counted[],
-): Pick<Candidate, "account" | "refuted" | "isComplete"> {
+): Pick<Candidate, "account" | "refuted"> {
   const related = knowledge.propositions.filter(
     (one) => one !== proposition && one.matters.some((matter) => proposition.matters.includes(matter)),
   );
@@ -120,7 +119,12 @@ function withRelated(
     refuted = wrong;
     return { ...counted, standing: "contradicted" };
   });
-  return { account: completed, refuted, isComplete: completed.every(({ standing }) => standing !== "not in the article") };
+  return { account: completed, refuted };
+}
+
+/** Whether every word of an account is accounted for. */
+export function isComplete(account: Counted[]): boolean {
+  return account.every(({ standing }) => standing !== "not in the article");
 }
 
 function isOwn({ topic, poles, values }: Proposition, concept: string): boolean {

@@ -1,12 +1,11 @@
 import type { Proposition, QuestionKind } from "../knowledge/schema.js";
 import type { AskAnswer } from "../model/answer.js";
 import { spanIn } from "../model/article.js";
-import { accountFor } from "../reading/account.js";
 import { POLAR } from "../reading/fitted.js";
 import { judgeInThread } from "../reading/follow-up.js";
 import type { Judgement, Reading } from "../reading/judge.js";
 import { asksToChoose, isDeniedWithTag, shapeOf } from "../reading/question.js";
-import { isComplete, settle } from "../reading/settle.js";
+import { choose, isComplete, settle } from "../reading/settle.js";
 import { compose, quotesFor } from "./compose.js";
 
 /** Answers a question in the article's words; `thread` holds what was asked before, oldest first. */
@@ -37,10 +36,10 @@ function answerPolar(reading: Reading, judgement: Judgement): AskAnswer {
 }
 
 function answerOpen(reading: Reading, judgement: Judgement, kind: QuestionKind): AskAnswer {
-  const proposition = judgement.propositions.find((one) => offers(one, kind));
+  const { candidate, isSilent } = choose(reading, judgement, true, (one) => offers(one, kind));
+  const proposition = candidate && !isSilent ? candidate.proposition : null;
   const answer = proposition?.answers[kind];
   const quotes = proposition ? quotesFor(reading, proposition, judgement.sentence, answer?.statement) : [];
-  const account = proposition ? accountFor(judgement.sentence, proposition, reading.frame, true) : [];
   return {
     mode: "ask",
     outcome: quotes.length > 0 ? "answered" : "not_covered",
@@ -48,7 +47,7 @@ function answerOpen(reading: Reading, judgement: Judgement, kind: QuestionKind):
     isUnsettled: false,
     span: spanIn(quotes[0], answer?.span),
     decisive: null,
-    ...compose(reading, judgement, { proposition: proposition ?? null, account }, quotes),
+    ...compose(reading, judgement, { proposition, account: candidate?.account ?? [] }, quotes),
   };
 }
 

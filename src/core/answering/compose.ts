@@ -50,16 +50,18 @@ function nearestIn(found: SearchResult[], statements: Statement[]): Statement[] 
 const ORDER = 0.3;
 
 /**
- * The evidence of a proposition as quotes, best first: what shares most words with the text, in the editor's order where that tells little;
+ * The evidence of a proposition as quotes, best first: what shares most words with the text, names apart, in the editor's order where that tells little;
  * `first` names the statement that answers the kind of question.
  */
 export function quotesFor(
-  { knowledge: { article } }: Reading,
+  { knowledge: { article }, frame }: Reading,
   { evidence }: Proposition,
-  { tokens }: Sentence,
+  { tokens, mentions }: Sentence,
   first?: string,
 ): Quote[] {
-  const asked = new Set(tokens.map(({ stem }) => stem));
+  const named = mentions.filter(({ concept }) => ["person", "office"].includes(frame.kinds.get(concept) ?? ""));
+  const isNamed = (at: number) => named.some((mention) => mention.first <= at && at <= mention.last);
+  const asked = new Set(tokens.filter((_, at) => !isNamed(at)).map(({ stem }) => stem));
   const shared = ({ text }: Statement) => {
     const words = tokenize(text).filter(({ norm }) => !isFunctionWord(norm));
     return words.filter(({ stem }) => asked.has(stem)).length / Math.sqrt(Math.max(1, words.length));

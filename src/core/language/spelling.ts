@@ -33,10 +33,21 @@ export class Spelling {
   /** The token, with its folded form and stem mended where it is misspelt. */
   mend(token: Token): Token {
     const { norm } = token;
-    if (norm.length < SHORTEST_MENDED && !this.knows(token)) return asFunctionWord(token);
-    if (norm.length < SHORTEST_MENDED || norm.length > LONGEST || this.knows(token) || /\d/.test(norm)) return token;
+    if (this.knows(token)) return token;
+    const swapped = norm.length < SHORTEST_MENDED ? asFunctionWord(token) : token;
+    if (swapped !== token) return swapped;
+    if (norm.length === SHORTEST_MENDED - 1 && !/\d/.test(norm)) return this.#withLetterDoubled(token);
+    if (norm.length < SHORTEST_MENDED || norm.length > LONGEST || /\d/.test(norm)) return token;
     const mended = this.#mended.of(norm, (word) => this.#nearest(word));
     return mended ? { ...token, norm: mended, stem: stem(mended) } : token;
+  }
+
+  /** A word of four letters is mended only where one of them should stand twice: "fals". */
+  #withLetterDoubled(token: Token): Token {
+    const { norm } = token;
+    const doubled = Array.from(norm, (letter, at) => norm.slice(0, at) + letter + norm.slice(at));
+    const meant = doubled.find((one) => this.#targets.get(one.charAt(0))?.includes(one));
+    return meant ? { ...token, norm: meant, stem: stem(meant) } : token;
   }
 
   #nearest(norm: string): string | null {

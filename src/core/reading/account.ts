@@ -3,6 +3,7 @@ import type { Standing } from "../model/answer.js";
 import { readQuantities } from "../language/quantities.js";
 import { isFunctionWord } from "../text/function-words.js";
 import { wordList } from "../text/word-list.js";
+import { asidesIn } from "./asides.js";
 import { CHATTER, type Sentence } from "./sentence.js";
 import type { Vouched } from "./vouched.js";
 
@@ -34,19 +35,22 @@ export function accountFor(sentence: Sentence, proposition: Proposition, frame: 
   const concepts = conceptsAt(sentence);
   const contrary = contraryTo(proposition, frame.opposites);
   const numbers = new Set(proposition.number ? readQuantities(tokens).map(({ at }) => at) : []);
-  return tokens.flatMap(({ norm, stem }, at): Counted[] => {
+  const counted = tokens.flatMap(({ norm, stem }, at): Counted[] => {
     const isTelling = TELLING.has(norm) && !(asked && at === 0);
     if (isFunctionWord(norm) && !isTelling) return [];
     const concept = concepts.get(at) ?? null;
     const isThing = /^\d/.test(norm) || (concept !== null && frame.kinds.has(concept));
-    const standingOf = (stemmed: string): Standing | null => {
-      if (frame.vouched.by(proposition.id, stemmed)) return "borne out";
-      return !isTelling && frame.vouched.anywhere(stemmed) ? "taken for granted" : null;
-    };
     const isContrary = numbers.has(at) || (concept !== null && contrary.has(concept));
-    const standing = concept === CHATTER ? "taken for granted" : standingOf(stem);
-    return [{ at, standing: standing ?? (isContrary ? "contradicted" : "not in the article"), concept, isThing }];
+    const standing = ((): Standing => {
+      if (concept === CHATTER) return "taken for granted";
+      if (frame.vouched.by(proposition.id, stem)) return "borne out";
+      if (!isTelling && frame.vouched.anywhere(stem)) return "taken for granted";
+      return isContrary ? "contradicted" : "not in the article";
+    })();
+    return [{ at, standing, concept, isThing }];
   });
+  const asides = asidesIn(sentence, counted, asked);
+  return counted.map((one) => (asides.has(one.at) ? { ...one, standing: "taken for granted" } : one));
 }
 
 /** The concept of each word that names one or helps to. */

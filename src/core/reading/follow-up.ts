@@ -21,9 +21,11 @@ const ENOUGH_WORDS = 2;
  * spoken of, and "why?" or "between whom?" brings back the question before it.
  */
 export function judgeInThread(reading: Reading, question: string, thread: string[]): Judgement {
-  const before = thread.at(-1);
+  const before = thread.findLast((one) => !isOnlyChatter(reading.reader.read(one)));
   if (before === undefined) return judge(reading, question, askingPart(question));
-  const named = askOfOther(reading, question, before) ?? nameLastPerson(reading, question, thread);
+  const exchanged = askOfOther(reading, question, before);
+  if (exchanged !== null) return judge(reading, exchanged, askingPart(exchanged));
+  const named = nameLastPerson(reading, question, thread);
   const alone = judge(reading, named, askingPart(named));
   const isShort = contentWords(alone.sentence).length < ENOUGH_WORDS;
   if (alone.propositions.length > 0) return { ...alone, elliptic: leavesOut(reading.reader.read(question)) };

@@ -1,11 +1,12 @@
 import type { Knowledge } from "../knowledge/knowledge.js";
 import type { Proposition } from "../knowledge/schema.js";
+import type { Mention } from "../language/concepts.js";
 import { accountFor, type Counted } from "./account.js";
 import { hasContent, isGap, type Judgement, probabilityOfGap, type Reading } from "./judge.js";
 import type { Packed } from "./model.js";
 import type { Reader, Topic } from "./reader.js";
 import type { Search } from "./search.js";
-import type { Sentence } from "./sentence.js";
+import { CHATTER, type Sentence } from "./sentence.js";
 import { oppositesOf, stanceOf } from "./stance.js";
 import { Vouched } from "./vouched.js";
 
@@ -40,7 +41,7 @@ const LIKELY = 0.03;
 /** A less likely topic is taken before a likelier one where its account is complete, down to this share of the likeliest. */
 const WORTH = 0.15;
 /** How likely a gap may be where every word is accounted for, and where not. */
-const SILENT_THOUGH_COMPLETE = 0.8;
+const SILENT_THOUGH_COMPLETE = 0.5;
 const SILENT = 0.35;
 /** Log-odds from which on the fitted stance counts at all, and from which on it counts against the declared one. */
 const LEANS = 0.3;
@@ -51,32 +52,55 @@ const OVERRULES = 1.5;
  * proposition, or by one of the same matter, or claims nothing. A no takes that no thing is named which the proposition does not know.
  */
 export function settle(reading: Reading, judgement: Judgement, asked: boolean): Settlement {
-  const { sentence, topics } = judgement;
-  const candidates = hasContent(sentence) ? candidatesOf(reading, sentence, topics, asked) : [];
-  const [likeliest] = candidates;
-  if (!likeliest) return { proposition: null, verdict: null, account: [] };
-  const best = candidates.find((one) => isComplete(one.account) && one.probability >= WORTH * likeliest.probability) ?? likeliest;
-  const { proposition, account, refuted } = best;
-  const misattribution = reading.reader.misattribution(sentence, proposition);
-  const isSilent =
-    probabilityOfGap(topics) > (isComplete(account) ? SILENT_THOUGH_COMPLETE : SILENT) ||
-    misattribution === "other" ||
-    reading.reader.speaksAgainst(sentence, proposition.id);
-  if (isSilent) return { proposition: null, verdict: null, account };
-  const leaning = misattribution === "contrast" ? -1 : leaningOf(reading, sentence, proposition);
+  const { sentence } = judgement;
+  const { candidate, isSilent } = choose(reading, judgement, asked, () => true);
+  if (!candidate || isSilent) return { proposition: null, verdict: null, account: candidate?.account ?? [] };
+  const { proposition, account, refuted } = candidate;
+  const isContrast = reading.reader.misattribution(sentence, proposition) === "contrast";
+  const leaning = isContrast ? -1 : leaningOf(reading, sentence, proposition);
   if (refuted && leaning >= 0) return { proposition: refuted, verdict: false, account };
   if (leaning > 0) return { proposition, verdict: isComplete(account) ? true : null, account };
   const namesOther = account.some(({ standing, isThing }) => standing === "not in the article" && isThing);
   return { proposition, verdict: leaning < 0 && !namesOther ? false : null, account };
 }
 
-function candidatesOf(reading: Reading, sentence: Sentence, topics: Topic[], asked: boolean): Candidate[] {
+/**
+ * What a text is about: the likeliest proposition, or a less likely one where every word is accounted for by that. `isSilent` where the article
+ * says nothing on it all the same.
+ * @param isEligible false for a proposition that does not answer what is asked
+ */
+export function choose(
+  reading: Reading,
+  { sentence, topics }: Judgement,
+  asked: boolean,
+  isEligible: (proposition: Proposition) => boolean,
+): { candidate: Candidate | null; isSilent: boolean } {
+  const { reader } = reading;
+  const candidates = hasContent(sentence) ? candidatesOf(reading, sentence, topics, asked, isEligible) : [];
+  const [likeliest] = candidates;
+  if (!likeliest) return { candidate: null, isSilent: true };
+  const isWorth = ({ probability }: Candidate) => probability >= WORTH * likeliest.probability;
+  const candidate = candidates.find((one) => isComplete(one.account) && isWorth(one)) ?? likeliest;
+  const isSilent =
+    probabilityOfGap(topics) > (isComplete(candidate.account) ? SILENT_THOUGH_COMPLETE : SILENT) ||
+    reader.misattribution(sentence, candidate.proposition) === "other" ||
+    reader.speaksAgainst(sentence, candidate.proposition.id);
+  return { candidate, isSilent };
+}
+
+function candidatesOf(
+  reading: Reading,
+  sentence: Sentence,
+  topics: Topic[],
+  asked: boolean,
+  isEligible: (proposition: Proposition) => boolean,
+): Candidate[] {
   const { knowledge, frame } = reading;
   return topics
     .filter((topic) => !isGap(topic) && topic.probability >= LIKELY)
     .flatMap(({ id, probability }) => {
       const proposition = knowledge.propositions.find((one) => one.id === id);
-      return proposition && isNamed(proposition, sentence) ? [{ proposition, probability }] : [];
+      return proposition && isNamed(proposition, sentence) && isEligible(proposition) ? [{ proposition, probability }] : [];
     })
     .slice(0, MOST_CANDIDATES)
     .map(({ proposition, probability }) => ({
@@ -111,15 +135,20 @@ function withRelated(
     const stem = tokens[at]?.stem ?? "";
     const helps = related.some((one) => isOwn(one, concept) && frame.vouched.by(one.id, stem));
     if (helps) return { ...counted, standing: "borne out" };
-    const wrong = related.find(
-      ({ values }) =>
-        values?.false.includes(concept) && mentions.some((mention) => values.of.includes(mention.concept)),
-    );
+    const beside = besides(mentions, at);
+    const wrong = related.find(({ values }) => values?.false.includes(concept) && beside && values.of.includes(beside));
     if (!wrong || negation.signs[at] === -1) return counted;
     refuted = wrong;
     return { ...counted, standing: "contradicted" };
   });
   return { account: completed, refuted };
+}
+
+/** The concept that a word stands beside: the last one named before it, or where it is the first the one behind it. */
+function besides(mentions: Mention[], at: number): string | null {
+  const named = mentions.filter(({ concept }) => concept !== CHATTER);
+  const own = named.findIndex(({ first, last }) => first <= at && at <= last);
+  return (named[own - 1] ?? named[own + 1])?.concept ?? null;
 }
 
 /** Whether every word of an account is accounted for. */

@@ -1,0 +1,57 @@
+import { wordList } from "../text/word-list.js";
+import type { Token } from "../text/words.js";
+import type { Counted } from "./account.js";
+import type { Sentence } from "./sentence.js";
+
+/** Pronouns of those who talk, and not of those who are talked about. */
+const TALKING = wordList("asides", "talking");
+/** What an aside at the beginning of a question does not begin with: such a phrase says how, when or why. */
+const QUALIFYING = wordList("asides", "qualifying");
+
+/**
+ * The numbers of the words that stand in remarks beside the matter: "forgive my pedantry, but …", "for my Year 10s: …", "…, or am I reading too much into it?"
+ * Such a stretch, between punctuation, names no thing and nothing that the proposition vouches for. It speaks of those who talk, stands before a colon, opens a question, or
+ * closes one with "or".
+ */
+export function asidesIn({ text, tokens }: Sentence, counted: Counted[], asked: boolean): Set<number> {
+  const asides = new Set<number>();
+  if (counted.every(({ standing }) => standing !== "not in the article")) return asides;
+  const telling = new Set(
+    counted.filter((one) => one.isThing || one.standing === "borne out" || one.standing === "contradicted").map(({ at }) => at),
+  );
+  const isNumber = (at: number) => /^\d/.test(tokens[at]?.norm ?? "");
+  const stretches = stretchesOf(text, tokens);
+  let opens = asked;
+  for (const [number, { first, last }] of stretches.entries()) {
+    const words = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+    const isEmptyLabel = isLabel(text, tokens, number, last) && words.every((at) => !telling.has(at) || isNumber(at));
+    const isEmpty = isEmptyLabel || words.every((at) => !telling.has(at));
+    opens &&= isEmpty;
+    if (!isEmpty) continue;
+    const begins = tokens[first]?.norm ?? "";
+    const isAside =
+      words.some((at) => TALKING.has(tokens[at]?.norm ?? "")) ||
+      isEmptyLabel ||
+      (opens && !QUALIFYING.has(begins)) ||
+      (asked && begins === "or");
+    if (isAside && stretches.length > 1) for (const at of words) asides.add(at);
+  }
+  return asides;
+}
+
+/** The words between two marks of punctuation, by the numbers of the first and the last. */
+function stretchesOf(text: string, tokens: Token[]): { first: number; last: number }[] {
+  const stretches: { first: number; last: number }[] = [];
+  for (const [at, token] of tokens.entries()) {
+    const before = stretches.at(-1);
+    const between = text.slice(tokens[at - 1]?.end ?? 0, token.start);
+    if (before && !/[,;:.!?()–—\n]|\s-\s/.test(between)) before.last = at;
+    else stretches.push({ first: at, last: at });
+  }
+  return stretches;
+}
+
+/** "Caption check: …" */
+function isLabel(text: string, tokens: Token[], number: number, last: number): boolean {
+  return number === 0 && /^\s*:/.test(text.slice(tokens[last]?.end, tokens[last + 1]?.start));
+}

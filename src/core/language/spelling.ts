@@ -2,9 +2,8 @@ import { isFunctionWord } from "../text/function-words.js";
 import { Remembered } from "../text/remembered.js";
 import { stem, type Token } from "../text/words.js";
 import { type Lexicon, SHORTEST_MENDED } from "./lexicon.js";
+import { slipsAllowed, slipsBetween } from "./slips.js";
 
-/** From this length on a word may have two slips. */
-const TWO_SLIPS = 8;
 const LONGEST = 20;
 /** In bytes. */
 const REMEMBERED = 1_000_000;
@@ -51,7 +50,7 @@ export class Spelling {
   }
 
   #nearest(norm: string): string | null {
-    const allowed = norm.length >= TWO_SLIPS ? 2 : 1;
+    const allowed = slipsAllowed(norm);
     let best: string | null = null;
     let least = allowed + 1;
     for (const target of this.#targets.get(norm.charAt(0)) ?? []) {
@@ -71,30 +70,4 @@ function asFunctionWord(token: Token): Token {
     if (isFunctionWord(swapped)) return { ...token, norm: swapped, stem: stem(swapped) };
   }
   return token;
-}
-
-/** Letters to change, add, drop or swap (Damerau's distance, adjacent swaps only) from one word to another; `limit` or more is not told apart. */
-export function slipsBetween(one: string, other: string, limit: number): number {
-  let before: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= one.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= other.length; j++) {
-      const same = one.charAt(i - 1) === other.charAt(j - 1);
-      const swapped =
-        i > 1 && j > 1 && one.charAt(i - 1) === other.charAt(j - 2) && one.charAt(i - 2) === other.charAt(j - 1);
-      const value = Math.min(
-        (last[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (last[j - 1] ?? 0) + (same ? 0 : 1),
-        swapped ? (before[j - 2] ?? 0) + 1 : limit,
-      );
-      row.push(value);
-      if (value < least) least = value;
-    }
-    if (least >= limit) return limit;
-    [before, last] = [last, row];
-  }
-  return Math.min(last[other.length] ?? limit, limit);
 }

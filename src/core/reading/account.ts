@@ -3,6 +3,7 @@ import type { Standing } from "../model/answer.js";
 import { readQuantities } from "../language/quantities.js";
 import { isFunctionWord } from "../text/function-words.js";
 import { wordList } from "../text/word-list.js";
+import { isCapital } from "../text/words.js";
 import { asidesIn } from "./asides.js";
 import { CHATTER, type Sentence } from "./sentence.js";
 import type { Vouched } from "./vouched.js";
@@ -35,11 +36,12 @@ export function accountFor(sentence: Sentence, proposition: Proposition, frame: 
   const concepts = conceptsAt(sentence);
   const contrary = contraryTo(proposition, frame.opposites);
   const numbers = new Set(proposition.number ? readQuantities(tokens).map(({ at }) => at) : []);
+  const names = namesIn(sentence);
   const counted = tokens.flatMap(({ norm, stem }, at): Counted[] => {
     const isTelling = TELLING.has(norm) && !(asked && at === 0);
     if (isFunctionWord(norm) && !isTelling) return [];
     const concept = concepts.get(at) ?? null;
-    const isThing = /^\d/.test(norm) || (concept !== null && frame.kinds.has(concept));
+    const isThing = /^\d/.test(norm) || (concept !== null && frame.kinds.has(concept)) || names.has(at);
     const isContrary = numbers.has(at) || (concept !== null && contrary.has(concept));
     const standing = ((): Standing => {
       if (concept === CHATTER) return "taken for granted";
@@ -51,6 +53,14 @@ export function accountFor(sentence: Sentence, proposition: Proposition, frame: 
   });
   const asides = asidesIn(sentence, counted, asked);
   return counted.map((one) => (asides.has(one.at) ? { ...one, standing: "taken for granted" } : one));
+}
+
+/** The words with a capital letter that is not only a sentence's first, nor that of a headline in capitals. */
+function namesIn({ text, tokens }: Sentence): Set<number> {
+  const isName = (at: number) =>
+    isCapital(tokens[at]) && at > 0 && !/[.:!?"“‘(]\s*["“‘]?$/.test(text.slice(tokens[at - 1]?.end, tokens[at]?.start));
+  const names = tokens.map((_, at) => at).filter(isName);
+  return new Set(names.length * 2 > tokens.length ? [] : names);
 }
 
 /** The concept of each word that names one or helps to. */

@@ -58,7 +58,7 @@ export function settle(reading: Reading, judgement: Judgement, asked: boolean): 
   const { proposition, account, refuted } = candidate;
   const isContrast = reading.reader.misattribution(sentence, proposition) === "contrast";
   const leaning = isContrast ? -1 : leaningOf(reading, sentence, proposition);
-  if (refuted && leaning >= 0) return { proposition: refuted, verdict: false, account };
+  if (refuted && leaning >= 0 && isComplete(account)) return { proposition: refuted, verdict: false, account };
   if (leaning > 0) return { proposition, verdict: isComplete(account) ? true : null, account };
   const namesOther = account.some(({ standing, isThing }) => standing === "not in the article" && isThing);
   return { proposition, verdict: leaning < 0 && !namesOther ? false : null, account };

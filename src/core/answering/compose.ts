@@ -55,14 +55,17 @@ const ORDER = 0.3;
  */
 export function quotesFor(
   { knowledge: { article }, frame }: Reading,
-  { evidence }: Proposition,
+  proposition: Proposition,
   { tokens, mentions }: Sentence,
   first?: string,
 ): Quote[] {
+  const { evidence } = proposition;
   const named = mentions.filter(({ concept }) => ["person", "office"].includes(frame.kinds.get(concept) ?? ""));
   const isNamed = (at: number) => named.some((mention) => mention.first <= at && at <= mention.last);
   const asked = new Set(tokens.filter((_, at) => !isNamed(at)).map(({ stem }) => stem));
   const shared = ({ text }: Statement) => {
+    // What denies a proposition has other words than what asserts it.
+    if (proposition.article === "denies") return 0;
     const words = tokenize(text).filter(({ norm }) => !isFunctionWord(norm));
     return words.filter(({ stem }) => asked.has(stem)).length / Math.sqrt(Math.max(1, words.length));
   };
@@ -71,7 +74,7 @@ export function quotesFor(
     .concat(article.statements.filter(({ id }) => id === first && !evidence.includes(id)))
     .map((statement, at) => ({
       statement,
-      rank: statement.id === first ? Number.POSITIVE_INFINITY : shared(statement) - ORDER * at,
+      rank: statement.id === first ? Number.POSITIVE_INFINITY : shared(statement) - ORDER * at
     }))
     .sort((a, b) => b.rank - a.rank)
     .map(({ statement }) => quoteStatement(article, statement));

@@ -90,6 +90,10 @@ export const PropositionFile = z.strictObject({
     .describe(
       "of the concepts of one kind those that are true of it, and those that are not; beside one of `of` a false one refutes also what a text says of a related matter",
     ),
+  order: z
+    .strictObject({ first: z.array(Id).min(1), later: z.array(Id).min(1) })
+    .optional()
+    .describe("concepts that come first by it, and those that come later: a text that has them the other way round denies it"),
   number: z.strictObject({ is: z.number(), units: z.array(text).min(1) }).optional(),
   matters: z.array(Id).default([]).describe("names of matters: what other propositions of the same matter say may be said in one breath with it"),
   needs: z.array(Id).default([]).describe("concepts without any of which a text is not about it"),

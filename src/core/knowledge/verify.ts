@@ -81,6 +81,8 @@ function checkProposition({ article, people, concepts }: Knowledge, proposition:
     "values.false": values?.false ?? [],
     "values.of": values?.of ?? [],
     needs: proposition.needs,
+    "order.first": proposition.order?.first ?? [],
+    "order.later": proposition.order?.later ?? [],
   };
   return [
     ...(by && !people.some(({ name }) => name === by) ? [wrong("by", `"${by}" is not in people.yaml`)] : []),

@@ -17,7 +17,7 @@ export type Misattribution = "other" | "contrast" | null;
  * somebody else and not that person ("It was Lavrov, not Kerry, who …"); null where nothing speaks against the attribution.
  */
 export function misattribution(
-  { mentions, negation }: Sentence,
+  { text, mentions, negation }: Sentence,
   proposition: Proposition,
   people: PersonConcepts[],
 ): Misattribution {
@@ -31,5 +31,10 @@ export function misattribution(
   const namesOther = asserted.some(({ concept }) => others.some((other) => other.person.has(concept)));
   const meansOther = namesOther || asserted.some(({ concept }) => others.some((other) => other.office.has(concept)));
   if (meant.length > 0) return meansOther && !meant.some(isAsserted) ? "contrast" : null;
-  return namesOther ? "other" : null;
+  if (!namesOther) return null;
+  return IDENTIFYING.test(text) ? "contrast" : "other";
 }
+
+/** "It was Lavrov who said …", "the remark came from Kerry": that only one person is meant excludes the others. */
+const IDENTIFYING =
+  /\b(?:it|that) (?:is|was)\b(?:\W+\w+){1,5}?\W+(?:who|that)\b|\b(?:is|was) (?:it|that)\b(?:\W+\w+){1,5}?\W+(?:who|that)\b|\b(?:remark|quote|quotation|comment|phrase|line|words?|warning)s?\b\W*(?:\w+\W+)?(?:came|comes|is|was|are|were) (?:from|by)\b/i;

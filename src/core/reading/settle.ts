@@ -45,7 +45,9 @@ const SILENT_THOUGH_COMPLETE = 0.5;
 const SILENT = 0.35;
 /** Log-odds from which on the fitted stance counts at all, and from which on it counts against the declared one. */
 const LEANS = 0.3;
-const OVERRULES = 1.5;
+const OVERRULES = 1;
+/** From which on it decides where the declared one contradicts itself. */
+const DECIDES = 0.6;
 
 /**
  * Works out whether the article bears out what a text asks or claims. A yes takes a complete account: each content word is vouched for by the
@@ -83,8 +85,7 @@ export function choose(
   const candidate = candidates.find((one) => isComplete(one.account) && isWorth(one)) ?? likeliest;
   const isSilent =
     probabilityOfGap(topics) > (isComplete(candidate.account) ? SILENT_THOUGH_COMPLETE : SILENT) ||
-    reader.misattribution(sentence, candidate.proposition) === "other" ||
-    reader.speaksAgainst(sentence, candidate.proposition.id);
+    reader.misattribution(sentence, candidate.proposition) === "other";
   return { candidate, isSilent };
 }
 
@@ -170,6 +171,7 @@ export function leaningOf({ reader, frame }: Reading, sentence: Sentence, propos
   const fitted = reader.stance(sentence, proposition);
   const isCertain = Math.abs(fitted) > OVERRULES;
   if (isCertain) return fitted > 0 ? 1 : -1;
+  if (declared === 0 && Math.abs(fitted) > DECIDES) return fitted > 0 ? 1 : -1;
   if (declared === 0) return 0;
   const agrees = Math.abs(fitted) < LEANS || fitted > 0 === declared > 0;
   return agrees ? (declared > 0 ? 1 : -1) : 0;

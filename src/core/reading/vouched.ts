@@ -7,7 +7,7 @@ import { bytesOf, find, int32, type Packed } from "./model.js";
 import type { Reader } from "./reader.js";
 
 /** The sections of light.txt. */
-const LIGHT_LISTS = ["saying", "discourse", "asides", "generic nouns", "light verbs"];
+const LIGHT_LISTS = ["saying", "discourse", "asides", "generic nouns", "light verbs", "workplaces", "formal"];
 /** Under this name stand the words that claim nothing, whatever a text is about. */
 const ANYWHERE = "";
 

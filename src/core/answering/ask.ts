@@ -36,7 +36,10 @@ function answerPolar(reading: Reading, judgement: Judgement): AskAnswer {
 }
 
 function answerOpen(reading: Reading, judgement: Judgement, kind: QuestionKind): AskAnswer {
-  const { candidate, isSilent } = choose(reading, judgement, true, (one) => offers(one, kind));
+  const { candidate, isSilent } = choose(reading, judgement, true, (one) =>
+    // A mere "why?" is answered only by a reason.
+    judgement.elliptic && kind === "why" ? Boolean(one.answers.why) : offers(one, kind),
+  );
   const proposition = candidate && !isSilent ? candidate.proposition : null;
   const answer = proposition?.answers[kind];
   const quotes = proposition ? quotesFor(reading, proposition, judgement.sentence, answer?.statement) : [];

@@ -13,7 +13,7 @@ import { unaccounted } from "./unaccounted.js";
 /** What all answers carry: the quotes, or without any the nearest statements and what the article does not say, and the account. */
 export function compose(
   reading: Reading,
-  { whole, sentence, gap }: Judgement,
+  { whole, sentence, elliptic, gap }: Judgement,
   { proposition, account }: Pick<Settlement, "proposition" | "account">,
   quotes: Quote[],
 ): Pick<AskAnswer, "quotes" | "nearest" | "gap" | "account" | "source"> {
@@ -23,7 +23,7 @@ export function compose(
   return {
     quotes,
     nearest: isAnswered ? [] : nearest().map((statement) => quoteStatement(article, statement)),
-    gap: isAnswered ? null : gapOf(gap, unaccounted(sentence, account)),
+    gap: isAnswered ? null : gapOf(gap, elliptic ? null : unaccounted(sentence, account)),
     account: account.length === 0 ? null : explain(reading, sentence, account, quotes, proposition?.decisive),
     source: { id: article.id, sha256: article.sha256 },
   };

@@ -24,15 +24,18 @@ export function judgeInThread(reading: Reading, question: string, thread: string
   const before = thread.findLast((one) => !isOnlyChatter(reading.reader.read(one)));
   if (before === undefined) return judge(reading, question, askingPart(question));
   const exchanged = askOfOther(reading, question, before);
-  if (exchanged !== null) return judge(reading, exchanged, askingPart(exchanged));
+  if (exchanged !== null)
+    return { ...judge(reading, exchanged, askingPart(exchanged)), elliptic: WHAT_ABOUT.test(question) };
   const named = nameLastPerson(reading, question, thread);
   const alone = judge(reading, named, askingPart(named));
   const isShort = contentWords(alone.sentence).length < ENOUGH_WORDS;
   if (alone.propositions.length > 0) return { ...alone, elliptic: leavesOut(reading.reader.read(question)) };
   if (!isShort || isOnlyChatter(alone.sentence)) return alone;
   const together = judge(reading, `${before} ${named}`, null);
-  const isOpen = shapeOf(alone.asked.text, alone.asked.tokens) === "open";
-  return { ...together, elliptic: true, asked: isOpen ? alone.asked : together.asked };
+  const shape = shapeOf(alone.asked.text, alone.asked.tokens);
+  // "is he right?" asks for an opinion on what was said, and not for what was asked before.
+  if (shape === "polar") return { ...together, topics: [], propositions: [] };
+  return { ...together, elliptic: true, asked: shape === "open" ? alone.asked : together.asked };
 }
 
 /** Whether a question leaves out what is asked: "what about …?", and what is short or goes on with "and" and has no shape of its own. */
@@ -63,12 +66,13 @@ function askOfOther(reading: Reading, question: string, before: string): string 
     : null;
 }
 
-/** Whether the same can be asked of both: of two people, and of what two propositions with the same poles are about. */
-function isLike({ knowledge, reader }: Reading, one: Mention, other: Mention): boolean {
-  if (reader.isPerson(one) || reader.isPerson(other)) return reader.isPerson(one) && reader.isPerson(other);
-  const polesOf = ({ concept }: Mention) =>
-    knowledge.propositions.filter(({ topic }) => topic.includes(concept)).flatMap(({ poles }) => poles);
-  return polesOf(one).some((pole) => polesOf(other).includes(pole));
+/** Whether the same can be asked of both: of two people, two places, two times; an armed group and a body are alike. */
+function isLike({ frame: { kinds } }: Reading, one: Mention, other: Mention): boolean {
+  const kindOf = ({ concept }: Mention) => {
+    const kind = kinds.get(concept);
+    return kind === "body" ? "group" : kind;
+  };
+  return kindOf(one) !== undefined && kindOf(one) === kindOf(other);
 }
 
 /** How a mention is put into another question: a person by name, anything else in the words used. */

@@ -48,6 +48,8 @@ const LEANS = 0.3;
 const OVERRULES = 1;
 /** From which on it decides where the declared one contradicts itself. */
 const DECIDES = 0.6;
+/** A no may leave so many words unaccounted for that name no thing. */
+const MOST_MISSING = 1;
 
 /**
  * Works out whether the article bears out what a text asks or claims. A yes takes a complete account: each content word is vouched for by the
@@ -62,8 +64,9 @@ export function settle(reading: Reading, judgement: Judgement, asked: boolean): 
   const leaning = isContrast ? -1 : leaningOf(reading, sentence, proposition);
   if (refuted && leaning >= 0 && isComplete(account)) return { proposition: refuted, verdict: false, account };
   if (leaning > 0) return { proposition, verdict: isComplete(account) ? true : null, account };
-  const namesOther = account.some(({ standing, isThing }) => standing === "not in the article" && isThing);
-  return { proposition, verdict: leaning < 0 && !namesOther ? false : null, account };
+  const missing = account.filter(({ standing }) => standing === "not in the article");
+  const isRefuted = leaning < 0 && missing.length <= MOST_MISSING && !missing.some(({ isThing }) => isThing);
+  return { proposition, verdict: isRefuted ? false : null, account };
 }
 
 /**
@@ -137,7 +140,9 @@ function withRelated(
     const helps = related.some((one) => isOwn(one, concept) && frame.vouched.by(one.id, stem));
     if (helps) return { ...counted, standing: "borne out" };
     const beside = besides(mentions, at);
-    const wrong = related.find(({ values }) => values?.false.includes(concept) && beside && values.of.includes(beside));
+    const wrong =
+      related.find(({ values }) => values?.false.includes(concept) && beside && values.of.includes(beside)) ??
+      related.find(({ article, needs }) => article === "denies" && needs.includes(concept));
     if (!wrong || negation.signs[at] === -1) return counted;
     refuted = wrong;
     return { ...counted, standing: "contradicted" };

@@ -12,7 +12,7 @@ import { judge, type Reading } from "./reading/judge.js";
 import { Reader } from "./reading/reader.js";
 import { Search } from "./reading/search.js";
 import { leaningOf, readingWith } from "./reading/settle.js";
-import { vouchedIn } from "./reading/vouched.js";
+import { lightWords, vouchedIn } from "./reading/vouched.js";
 
 /** SHA-256 over a knowledge folder's files, to see whether what was made of them is still current. Throws where one cannot be read. */
 export function hashFolder(folder: string): string {
@@ -26,7 +26,7 @@ export function lexiconOf({ concepts, people, article, phrasings }: Knowledge): 
   return buildLexicon(
     concepts,
     phrasings.map((phrasing) => phrasing.text),
-    [article.text, ...people.flatMap((person) => person.aliases)],
+    [article.text, ...people.flatMap((person) => person.aliases), ...lightWords()],
   );
 }
 

@@ -40,7 +40,8 @@ function answerOpen(reading: Reading, judgement: Judgement, kind: QuestionKind):
     // A mere "why?" is answered only by a reason.
     judgement.elliptic && kind === "why" ? Boolean(one.answers.why) : offers(one, kind),
   );
-  const proposition = candidate && !isSilent ? candidate.proposition : null;
+  const isAsked = candidate && !isSilent && !reading.reader.speaksAgainst(judgement.sentence, candidate.proposition.id);
+  const proposition = isAsked ? candidate.proposition : null;
   const answer = proposition?.answers[kind];
   const quotes = proposition ? quotesFor(reading, proposition, judgement.sentence, answer?.statement) : [];
   return {

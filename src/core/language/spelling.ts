@@ -33,6 +33,8 @@ export class Spelling {
   mend(token: Token): Token {
     const { norm } = token;
     if (this.knows(token)) return token;
+    const whole = `${norm}g`;
+    if (norm.endsWith("in") && this.knows({ norm: whole, stem: stem(whole) })) return { ...token, norm: whole, stem: stem(whole) };
     const swapped = norm.length < SHORTEST_MENDED ? asFunctionWord(token) : token;
     if (swapped !== token) return swapped;
     if (norm.length === SHORTEST_MENDED - 1 && !/\d/.test(norm)) return this.#withLetterDoubled(token);

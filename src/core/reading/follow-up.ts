@@ -24,8 +24,7 @@ export function judgeInThread(reading: Reading, question: string, thread: string
   const before = thread.findLast((one) => !isOnlyChatter(reading.reader.read(one)));
   if (before === undefined) return judge(reading, question, askingPart(question));
   const exchanged = askOfOther(reading, question, before);
-  if (exchanged !== null)
-    return { ...judge(reading, exchanged, askingPart(exchanged)), elliptic: WHAT_ABOUT.test(question) };
+  if (exchanged !== null) return judge(reading, exchanged, askingPart(exchanged));
   const named = nameLastPerson(reading, question, thread);
   const alone = judge(reading, named, askingPart(named));
   const isShort = contentWords(alone.sentence).length < ENOUGH_WORDS;
@@ -92,7 +91,7 @@ function nameLastPerson({ reader }: Reading, question: string, thread: string[])
   const sentence = reader.read(question);
   if (reader.peopleIn(sentence).length > 0 || !sentence.tokens.some((token) => PERSONAL.has(token.norm)))
     return question;
-  const person = thread.toReversed().flatMap((text) => reader.peopleIn(reader.read(text)).slice(-1))[0];
+  const person = thread.toReversed().flatMap((text) => reader.peopleMeant(reader.read(text)).slice(-1))[0];
   return person ? namePerson(question, sentence, person) : question;
 }
 

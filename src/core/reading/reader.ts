@@ -120,6 +120,14 @@ export class Reader {
     return sentence.mentions.flatMap(({ concept }) => this.#frame.people.get(concept) ?? []);
   }
 
+  /** The people whom a sentence names, or by their office means. */
+  peopleMeant(sentence: Sentence): string[] {
+    const named = this.peopleIn(sentence);
+    if (named.length > 0) return named;
+    const concepts = sentence.mentions.map(({ concept }) => concept);
+    return this.#people.filter(({ office }) => concepts.some((concept) => office.has(concept))).map(({ name }) => name);
+  }
+
   /** True for a mention of one of the article's people. */
   isPerson({ concept }: Mention): boolean {
     return this.#frame.people.has(concept);

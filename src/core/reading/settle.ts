@@ -135,17 +135,17 @@ function withRelated(
   let refuted: Proposition | null = null;
   const completed = account.map((counted): Counted => {
     const { at, concept, standing } = counted;
-    if (standing !== "not in the article" || concept === null) return counted;
+    if (concept === null || negation.signs[at] === -1) return counted;
+    const beside = besides(mentions, at);
+    const wrong = related.find(({ values }) => values?.false.includes(concept) && beside && values.of.includes(beside));
+    if (wrong && !isOwn(proposition, concept)) {
+      refuted = wrong;
+      return { ...counted, standing: "contradicted" };
+    }
+    if (standing !== "not in the article") return counted;
     const stem = tokens[at]?.stem ?? "";
     const helps = related.some((one) => isOwn(one, concept) && frame.vouched.by(one.id, stem));
-    if (helps) return { ...counted, standing: "borne out" };
-    const beside = besides(mentions, at);
-    const wrong =
-      related.find(({ values }) => values?.false.includes(concept) && beside && values.of.includes(beside)) ??
-      related.find(({ article, needs }) => article === "denies" && needs.includes(concept));
-    if (!wrong || negation.signs[at] === -1) return counted;
-    refuted = wrong;
-    return { ...counted, standing: "contradicted" };
+    return helps ? { ...counted, standing: "borne out" } : counted;
   });
   return { account: completed, refuted };
 }

@@ -294,10 +294,10 @@ function tokenize(text2, isWord) {
     const norm = normOf(word);
     if (norm === "") continue;
     const end = start + word.length;
-    const before2 = tokens.at(-1);
-    const joined2 = before2 && isWord && breaksAt(meant, before2.end, start) ? before2.norm + norm : null;
-    if (before2 && joined2 !== null && isWord?.(joined2))
-      tokens[tokens.length - 1] = tokenAt(text2, joined2, before2.start, end);
+    const before3 = tokens.at(-1);
+    const joined2 = before3 && isWord && breaksAt(meant, before3.end, start) ? before3.norm + norm : null;
+    if (before3 && joined2 !== null && isWord?.(joined2))
+      tokens[tokens.length - 1] = tokenAt(text2, joined2, before3.start, end);
     else tokens.push(tokenAt(text2, norm, start, end));
   }
   return tokens;
@@ -390,10 +390,10 @@ function phraseAt(tokens, at, list) {
   return starting?.find((words) => words.every((word, offset) => tokens[at + offset]?.norm === word))?.length ?? 0;
 }
 function endsClause(text2, tokens, at) {
-  const before2 = tokens[at - 1];
+  const before3 = tokens[at - 1];
   const here = tokens[at];
-  if (!before2 || !here) return false;
-  return CLAUSE_ENDS.has(here.norm) || /[,;:.!?()–—]|\s-\s/.test(text2.slice(before2.end, here.start));
+  if (!before3 || !here) return false;
+  return CLAUSE_ENDS.has(here.norm) || /[,;:.!?()–—]|\s-\s/.test(text2.slice(before3.end, here.start));
 }
 function isQuestionsOwn(text2, tokens, at) {
   const auxiliary = tokens[at - 1];
@@ -634,8 +634,8 @@ function endsSentence(text2, from, end, next) {
   if (stops !== ".") return !goesOn || /[?!。！？]/u.test(stops);
   return !isAbbreviation(text2.slice(from, stop), after2, goesOn);
 }
-function isAbbreviation(before2, next, goesOn) {
-  const [last = "", previous = ""] = before2.split(/[\s(["“„«]+/).reverse();
+function isAbbreviation(before3, next, goesOn) {
+  const [last = "", previous = ""] = before3.split(/[\s(["“„«]+/).reverse();
   const word = fold(last).replaceAll(".", "");
   if (LEADING.has(word) || goesOn && word.length === 1) return true;
   if (NUMBERING.has(word)) return /^\p{N}/u.test(next);
@@ -665,9 +665,9 @@ function shapeOf(text2, tokens) {
   return AUXILIARIES.has(tokens[first]?.norm ?? "") && first + 1 < tokens.length && !isRequest ? "polar" : null;
 }
 function startsClause(text2, tokens, at) {
-  const before2 = tokens[at - 1];
+  const before3 = tokens[at - 1];
   const here = tokens[at];
-  return before2 !== void 0 && here !== void 0 && /[,;:.!?–—]|\s-\s/.test(text2.slice(before2.end, here.start));
+  return before3 !== void 0 && here !== void 0 && /[,;:.!?–—]|\s-\s/.test(text2.slice(before3.end, here.start));
 }
 function afterLeadIns(tokens, start) {
   let at = start;
@@ -684,8 +684,8 @@ function isDeniedWithTag(text2, tokens) {
   const pronoun = tokens.at(-1);
   const auxiliary = tokens.at(-2);
   if (!pronoun || !auxiliary || !TAG_SUBJECTS.has(pronoun.norm) || !AUXILIARIES.has(auxiliary.norm)) return false;
-  const before2 = tokens.at(-3);
-  return before2 !== void 0 && /,/.test(text2.slice(before2.end, auxiliary.start)) && tokens.slice(0, -2).some((token) => DENIALS.has(token.norm));
+  const before3 = tokens.at(-3);
+  return before3 !== void 0 && /,/.test(text2.slice(before3.end, auxiliary.start)) && tokens.slice(0, -2).some((token) => DENIALS.has(token.norm));
 }
 var DENIALS = wordList("questions", "denials");
 function askingPart(text2) {
@@ -704,16 +704,16 @@ var WHAT_ABOUT = /^\W*(?:and\s+)?(?:what|how)\s+about\b/i;
 var AND = /^\W*and\b/i;
 var ENOUGH_WORDS = 2;
 function judgeInThread(reading2, question, thread) {
-  const before2 = thread.findLast((one) => !isOnlyChatter(reading2.reader.read(one)));
-  if (before2 === void 0) return judge(reading2, question, askingPart(question));
-  const exchanged = askOfOther(reading2, question, before2);
+  const before3 = thread.findLast((one) => !isOnlyChatter(reading2.reader.read(one)));
+  if (before3 === void 0) return judge(reading2, question, askingPart(question));
+  const exchanged = askOfOther(reading2, question, before3);
   if (exchanged !== null) return judge(reading2, exchanged, askingPart(exchanged));
   const named = nameLastPerson(reading2, question, thread);
   const alone = judge(reading2, named, askingPart(named));
   const isShort = contentWords(alone.sentence).length < ENOUGH_WORDS;
   if (alone.propositions.length > 0) return { ...alone, elliptic: leavesOut(reading2.reader.read(question)) };
   if (!isShort || isOnlyChatter(alone.sentence)) return alone;
-  const together2 = judge(reading2, `${before2} ${named}`, null);
+  const together2 = judge(reading2, `${before3} ${named}`, null);
   const shape = shapeOf(alone.asked.text, alone.asked.tokens);
   if (shape === "polar") return { ...together2, topics: [], propositions: [] };
   return { ...together2, elliptic: true, asked: shape === "open" ? alone.asked : together2.asked };
@@ -723,15 +723,15 @@ function leavesOut(sentence) {
   if (WHAT_ABOUT.test(text2)) return true;
   return (AND.test(text2) || contentWords(sentence).length < ENOUGH_WORDS) && shapeOf(text2, tokens) === null;
 }
-function askOfOther(reading2, question, before2) {
+function askOfOther(reading2, question, before3) {
   const sentence = reading2.reader.read(question);
   const [mention] = sentence.mentions.filter(({ concept }) => concept !== CHATTER);
   if (!mention || contentWords(sentence).length > mention.last - mention.first + 1 || sentence.tokens.some((token) => isVerb(token)))
     return null;
-  const asked = reading2.reader.read(before2);
+  const asked = reading2.reader.read(before3);
   const other = asked.mentions.find((one) => one.concept !== mention.concept && isLike(reading2, one, mention));
   const [first, last] = [asked.tokens[other?.first ?? -1], asked.tokens[other?.last ?? -1]];
-  return first && last ? before2.slice(0, first.start) + nameOf(reading2, sentence, mention) + before2.slice(last.end) : null;
+  return first && last ? before3.slice(0, first.start) + nameOf(reading2, sentence, mention) + before3.slice(last.end) : null;
 }
 function isLike({ frame: { kinds } }, one, other) {
   const kindOf3 = ({ concept }) => {
@@ -819,8 +819,8 @@ function numberIn(token) {
   return token ? numberOf(token.norm) ?? numberOf(token.stem) : null;
 }
 function comparisonBefore(tokens, at) {
-  const before2 = tokens.slice(Math.max(0, at - 5), at).map((token) => token.norm).filter((norm) => !BEFORE_NUMBER.has(norm)).join(" ");
-  return COMPARISONS.find(([words]) => before2 === words || before2.endsWith(` ${words}`))?.[1] ?? "exactly";
+  const before3 = tokens.slice(Math.max(0, at - 5), at).map((token) => token.norm).filter((norm) => !BEFORE_NUMBER.has(norm)).join(" ");
+  return COMPARISONS.find(([words]) => before3 === words || before3.endsWith(` ${words}`))?.[1] ?? "exactly";
 }
 function comparisonNamed(name) {
   switch (name) {
@@ -875,9 +875,9 @@ function asidesIn({ text: text2, tokens }, counted, asked) {
 function stretchesOf(text2, tokens) {
   const stretches = [];
   for (const [at, token] of tokens.entries()) {
-    const before2 = stretches.at(-1);
+    const before3 = stretches.at(-1);
     const between = text2.slice(tokens[at - 1]?.end ?? 0, token.start);
-    if (before2 && !/[,;:.!?()–—\n]|\s-\s/.test(between)) before2.last = at;
+    if (before3 && !/[,;:.!?()–—\n]|\s-\s/.test(between)) before3.last = at;
     else stretches.push({ first: at, last: at });
   }
   return stretches;
@@ -925,6 +925,52 @@ function conceptsAt({ mentions }) {
 }
 function contraryTo({ denies, values, poles }, opposites) {
   return /* @__PURE__ */ new Set([...denies, ...values?.false ?? [], ...poles.flatMap((pole) => opposites.get(pole) ?? [])]);
+}
+
+// src/core/reading/offices.ts
+function misnamedIn({ knowledge: knowledge2, frame }, { text: text2, tokens, mentions }) {
+  const kindOf3 = ({ concept }) => frame.kinds.get(concept);
+  for (const [at, person] of mentions.entries()) {
+    if (kindOf3(person) !== "person") continue;
+    const described = [before(text2, tokens, mentions, at), behind(text2, tokens, mentions, at)];
+    for (const description of described.filter((one) => one.some((mention) => kindOf3(mention) === "office"))) {
+      const proposition = knowledge2.propositions.find(
+        ({ values }) => values?.true.includes(person.concept) && description.some(({ concept }) => values.false.includes(concept))
+      );
+      const isWrong = ({ concept }) => proposition?.values?.false.includes(concept) ?? false;
+      if (proposition) return { proposition, words: new Set(description.filter(isWrong).flatMap(wordsOf)) };
+    }
+  }
+  return null;
+}
+function before(text2, tokens, mentions, at) {
+  const person = mentions[at];
+  const nearest = mentions[at - 1];
+  if (!person || !nearest || nearest.last !== person.first - 1) return [];
+  const gap = text2.slice(tokens[nearest.last]?.end, tokens[person.first]?.start);
+  const isListed = gap.includes(",") && tokens[person.last + 1]?.norm === "and";
+  if (!/^,?\s*$/.test(gap) || isListed) return [];
+  const further = mentions[at - 2];
+  return further && further.last === nearest.first - 1 ? [further, nearest] : [nearest];
+}
+function behind(text2, tokens, mentions, at) {
+  const person = mentions[at];
+  const next = person && tokens[person.last + 1];
+  if (!next || !/^\s*[,(–-]\s*$/.test(text2.slice(tokens[person.last]?.end, next.start))) return [];
+  const description = [];
+  let from = person.last + 1;
+  for (const mention of mentions.slice(at + 1)) {
+    const between = tokens.slice(from, mention.first);
+    const isOpen = !/[,;:.)–]/.test(text2.slice(next.start, tokens[mention.first]?.start));
+    if (!isOpen || between.length > 1 || between.some(({ norm }) => !SMALL.has(norm))) break;
+    description.push(mention);
+    from = mention.last + 1;
+  }
+  return description;
+}
+var SMALL = /* @__PURE__ */ new Set(["the", "a", "an", "of", "to", "for"]);
+function wordsOf({ first, last }) {
+  return Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
 }
 
 // src/core/reading/order.ts
@@ -1035,7 +1081,7 @@ function topicFeatures({ tokens, mentions }) {
   return features;
 }
 function unknownKinds({ tokens, mentions }) {
-  const known = wordsOf(mentions);
+  const known = wordsOf2(mentions);
   const unknown2 = tokens.filter((token, at) => !known.has(at) && !isFunctionWord(token.norm));
   return [
     `u:${Math.min(unknown2.length, MOST_UNKNOWN)}`,
@@ -1043,7 +1089,7 @@ function unknownKinds({ tokens, mentions }) {
     ...unknown2.some((token, at) => at > 0 && /^\p{Lu}\p{Ll}/u.test(token.text)) ? ["u:name"] : []
   ];
 }
-function wordsOf(mentions) {
+function wordsOf2(mentions) {
   const words = /* @__PURE__ */ new Set();
   for (const { first, last } of mentions) for (let at = first; at <= last; at++) words.add(at);
   return words;
@@ -1060,16 +1106,16 @@ function stanceFeatures({ tokens, mentions, negation }, proposition, frame) {
   ]);
   const add = (value, ...name) => features.set(hashOf(...name), value);
   if (negation.negators.length > 0) add(sign, "negations ", String(Math.min(3, negation.negators.length)));
-  const known = wordsOf(mentions);
-  let before2 = "^";
+  const known = wordsOf2(mentions);
+  let before3 = "^";
   for (const { concept, first } of mentions) {
     if (concept === CHATTER) continue;
     const sign2 = negation.signs[first] ?? 1;
     add(sign2, "c ", proposition.id, " ", concept);
     const person = frame.people.get(concept);
     if (person) add(sign2, person === frame.speakers.get(proposition.id) ? "speaker own" : "speaker other");
-    add(sign2, "p ", proposition.id, " ", before2, " ", concept);
-    before2 = concept;
+    add(sign2, "p ", proposition.id, " ", before3, " ", concept);
+    before3 = concept;
   }
   tokens.forEach(({ stem: stem2 }, at) => {
     if (known.has(at)) return;
@@ -1224,6 +1270,7 @@ function readingWith(knowledge2, reader, search, vouched) {
 var MOST_CANDIDATES = 5;
 var LIKELY2 = 0.03;
 var WORTH = 0.15;
+var SURE2 = 0.6;
 var SILENT_THOUGH_COMPLETE = 0.5;
 var SILENT2 = 0.35;
 var LEANS = 0.3;
@@ -1235,6 +1282,8 @@ function settle(reading2, judgement, asked) {
   const { candidate, isSilent: isSilent2 } = choose(reading2, judgement, asked, () => true);
   if (!candidate || isSilent2) return { proposition: null, verdict: null, account: candidate?.account ?? [] };
   const { proposition, account, refuted } = candidate;
+  const misnamed = misnamedIn(reading2, sentence);
+  if (misnamed) return misnamedAs(misnamed, account, asked);
   const isContrast = reading2.reader.misattribution(sentence, proposition) === "contrast";
   const leaning = isContrast ? -1 : leaningOf(reading2, sentence, proposition);
   if (refuted && leaning >= 0 && isComplete(account)) return { proposition: refuted, verdict: false, account };
@@ -1243,15 +1292,32 @@ function settle(reading2, judgement, asked) {
   const isRefuted = leaning < 0 && missing.length <= MOST_MISSING && !missing.some(({ isThing }) => isThing);
   return { proposition, verdict: isRefuted ? false : null, account };
 }
+function misnamedAs({ proposition, words }, account, asked) {
+  const marked = account.map((one) => words.has(one.at) ? { ...one, standing: "contradicted" } : one);
+  return { proposition: asked ? null : proposition, verdict: asked ? null : false, account: marked };
+}
 function choose(reading2, { sentence, topics }, asked, isEligible) {
   const { reader } = reading2;
-  const candidates2 = hasContent(sentence) ? candidatesOf(reading2, sentence, topics, asked, isEligible) : [];
+  const candidates2 = hasContent(sentence) && !isBare(sentence) ? candidatesOf(reading2, sentence, topics, asked, isEligible) : [];
   const [likeliest] = candidates2;
   if (!likeliest) return { candidate: null, isSilent: true };
   const isWorth = ({ probability }) => probability >= WORTH * likeliest.probability;
-  const candidate = candidates2.find((one) => isComplete(one.account) && isWorth(one)) ?? likeliest;
+  const complete = candidates2.filter((one) => isComplete(one.account) && isWorth(one));
+  const anchored = complete.find(({ proposition }) => isAnchored(reading2, sentence, proposition));
+  const candidate = (likeliest.probability < SURE2 ? anchored : null) ?? complete[0] ?? likeliest;
   const isSilent2 = probabilityOfGap(topics) > (isComplete(candidate.account) ? SILENT_THOUGH_COMPLETE : SILENT2) || reader.misattribution(sentence, candidate.proposition) === "other";
   return { candidate, isSilent: isSilent2 };
+}
+function isBare({ tokens, mentions }) {
+  const content = tokens.filter(({ norm }) => !isFunctionWord(norm));
+  if (content.length < tokens.length) return false;
+  const named = mentions.filter(({ concept }) => concept !== CHATTER);
+  return new Set(named.map(({ concept }) => concept)).size === 1 && named.every(({ first, last }) => last - first + 1 === content.length / named.length);
+}
+function isAnchored({ frame }, { mentions }, proposition) {
+  return mentions.some(
+    ({ concept }) => isOwn(proposition, concept) && !["person", "office"].includes(frame.kinds.get(concept) ?? "")
+  );
 }
 function candidatesOf(reading2, sentence, topics, asked, isEligible) {
   const { knowledge: knowledge2, frame } = reading2;
@@ -1330,9 +1396,9 @@ function explain(reading2, sentence, counted, quotes, decisive) {
 function together({ mentions }, counted) {
   const entries = [];
   for (const { at, standing, concept } of counted) {
-    const before2 = entries.at(-1);
-    const isOne = before2?.standing === standing && mentions.some(({ first, last }) => first <= before2.first && at <= last);
-    if (before2 && isOne) before2.last = at;
+    const before3 = entries.at(-1);
+    const isOne = before3?.standing === standing && mentions.some(({ first, last }) => first <= before3.first && at <= last);
+    if (before3 && isOne) before3.last = at;
     else entries.push({ first: at, last: at, standing, concept });
   }
   return entries;
@@ -1494,7 +1560,7 @@ function slipsAllowed(norm) {
   return norm.length >= TWO_SLIPS ? 2 : 1;
 }
 function slipsBetween(one, other, limit) {
-  let before2 = [];
+  let before3 = [];
   let last = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let i = 1; i <= one.length; i++) {
     const row = [i];
@@ -1506,13 +1572,13 @@ function slipsBetween(one, other, limit) {
         (last[j] ?? 0) + 1,
         (row[j - 1] ?? 0) + 1,
         (last[j - 1] ?? 0) + (same ? 0 : 1),
-        swapped ? (before2[j - 2] ?? 0) + 1 : limit
+        swapped ? (before3[j - 2] ?? 0) + 1 : limit
       );
       row.push(value);
       if (value < least) least = value;
     }
     if (least >= limit) return limit;
-    [before2, last] = [last, row];
+    [before3, last] = [last, row];
   }
   return Math.min(last[other.length] ?? limit, limit);
 }
@@ -2273,10 +2339,10 @@ function clausesOf(sentence) {
   return clauses.length === 0 ? [sentence] : [...clauses, stretch(sentence, tokens, first, tokens.length - 1)];
 }
 function beginsClause(text2, tokens, at) {
-  const [before2, here] = [tokens[at - 1], tokens[at]];
-  if (!before2 || !here) return false;
-  if (text2.slice(before2.end, here.start).includes(";")) return true;
-  return JOINING.has(before2.norm) && (BEGINNING.has(here.norm) || isCapital(here));
+  const [before3, here] = [tokens[at - 1], tokens[at]];
+  if (!before3 || !here) return false;
+  if (text2.slice(before3.end, here.start).includes(";")) return true;
+  return JOINING.has(before3.norm) && (BEGINNING.has(here.norm) || isCapital(here));
 }
 function stretch(sentence, tokens, first, last) {
   const from = tokens[first]?.start ?? 0;
@@ -2374,15 +2440,15 @@ function closing(text2, from, closers) {
 }
 function opens(text2, at) {
   const mark = text2.charAt(at);
-  if (SINGLE.includes(mark)) return !isWordCharacter(before(text2, at));
-  return mark !== '"' || !isWordCharacter(before(text2, at)) || isLetters(before(text2, at), after(text2, at));
+  if (SINGLE.includes(mark)) return !isWordCharacter(before2(text2, at));
+  return mark !== '"' || !isWordCharacter(before2(text2, at)) || isLetters(before2(text2, at), after(text2, at));
 }
 function closes(text2, at) {
   const mark = text2.charAt(at);
   if (SINGLE.includes(mark)) return !isWordCharacter(after(text2, at));
-  return mark !== '"' || !(before(text2, at).trim() === "" && isWordCharacter(after(text2, at)));
+  return mark !== '"' || !(before2(text2, at).trim() === "" && isWordCharacter(after(text2, at)));
 }
-function before(text2, at) {
+function before2(text2, at) {
   return text2.charAt(text2.charAt(at - 1) === UNSEEN ? at - 2 : at - 1);
 }
 function after(text2, at) {
@@ -2425,14 +2491,14 @@ function wholeSentences(message) {
   let next = 0;
   for (const sentence of sentencesIn(message)) {
     while (isBefore(quotations[next], sentence)) next++;
-    const before2 = whole.at(-1);
+    const before3 = whole.at(-1);
     const quotation = quotations[next];
-    const runsOn = quotation !== void 0 && quotation.outer.start < (before2?.span.end ?? 0);
+    const runsOn = quotation !== void 0 && quotation.outer.start < (before3?.span.end ?? 0);
     const quotes = quotation !== void 0 && quotation.outer.start < sentence.end;
-    const between = message.slice(before2?.span.end ?? 0, sentence.start);
-    if (before2 && (runsOn || before2.quotes && namesSpeaker(sentence, between))) {
-      before2.span = partOf(wholeOf(message), before2.span.start, sentence.end);
-      before2.quotes ||= quotes;
+    const between = message.slice(before3?.span.end ?? 0, sentence.start);
+    if (before3 && (runsOn || before3.quotes && namesSpeaker(sentence, between))) {
+      before3.span = partOf(wholeOf(message), before3.span.start, sentence.end);
+      before3.quotes ||= quotes;
     } else whole.push({ span: sentence, quotes });
   }
   return whole;

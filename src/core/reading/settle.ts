@@ -1,9 +1,11 @@
 import type { Knowledge } from "../knowledge/knowledge.js";
 import type { Proposition } from "../knowledge/schema.js";
 import type { Mention } from "../language/concepts.js";
+import { isFunctionWord } from "../text/function-words.js";
 import { accountFor, type Counted } from "./account.js";
 import { hasContent, isGap, type Judgement, probabilityOfGap, type Reading } from "./judge.js";
 import type { Packed } from "./model.js";
+import { type Misnamed, misnamedIn } from "./offices.js";
 import type { Reader, Topic } from "./reader.js";
 import type { Search } from "./search.js";
 import { CHATTER, type Sentence } from "./sentence.js";
@@ -40,6 +42,8 @@ const MOST_CANDIDATES = 5;
 const LIKELY = 0.03;
 /** A less likely topic is taken before a likelier one where its account is complete, down to this share of the likeliest. */
 const WORTH = 0.15;
+/** Below this probability of the likeliest, a proposition that the text names is taken before one that it does not. */
+const SURE = 0.6;
 /** How likely a gap may be where every word is accounted for, and where not. */
 const SILENT_THOUGH_COMPLETE = 0.5;
 const SILENT = 0.35;
@@ -60,6 +64,8 @@ export function settle(reading: Reading, judgement: Judgement, asked: boolean): 
   const { candidate, isSilent } = choose(reading, judgement, asked, () => true);
   if (!candidate || isSilent) return { proposition: null, verdict: null, account: candidate?.account ?? [] };
   const { proposition, account, refuted } = candidate;
+  const misnamed = misnamedIn(reading, sentence);
+  if (misnamed) return misnamedAs(misnamed, account, asked);
   const isContrast = reading.reader.misattribution(sentence, proposition) === "contrast";
   const leaning = isContrast ? -1 : leaningOf(reading, sentence, proposition);
   if (refuted && leaning >= 0 && isComplete(account)) return { proposition: refuted, verdict: false, account };
@@ -67,6 +73,12 @@ export function settle(reading: Reading, judgement: Judgement, asked: boolean): 
   const missing = account.filter(({ standing }) => standing === "not in the article");
   const isRefuted = leaning < 0 && missing.length <= MOST_MISSING && !missing.some(({ isThing }) => isThing);
   return { proposition, verdict: isRefuted ? false : null, account };
+}
+
+/** Who is wrongly said to be what refutes a claim; a question that takes it for granted has neither yes nor no. */
+function misnamedAs({ proposition, words }: Misnamed, account: Counted[], asked: boolean): Settlement {
+  const marked = account.map((one): Counted => (words.has(one.at) ? { ...one, standing: "contradicted" } : one));
+  return { proposition: asked ? null : proposition, verdict: asked ? null : false, account: marked };
 }
 
 /**
@@ -81,15 +93,32 @@ export function choose(
   isEligible: (proposition: Proposition) => boolean,
 ): { candidate: Candidate | null; isSilent: boolean } {
   const { reader } = reading;
-  const candidates = hasContent(sentence) ? candidatesOf(reading, sentence, topics, asked, isEligible) : [];
+  const candidates = hasContent(sentence) && !isBare(sentence) ? candidatesOf(reading, sentence, topics, asked, isEligible) : [];
   const [likeliest] = candidates;
   if (!likeliest) return { candidate: null, isSilent: true };
   const isWorth = ({ probability }: Candidate) => probability >= WORTH * likeliest.probability;
-  const candidate = candidates.find((one) => isComplete(one.account) && isWorth(one)) ?? likeliest;
+  const complete = candidates.filter((one) => isComplete(one.account) && isWorth(one));
+  const anchored = complete.find(({ proposition }) => isAnchored(reading, sentence, proposition));
+  const candidate = (likeliest.probability < SURE ? anchored : null) ?? complete[0] ?? likeliest;
   const isSilent =
     probabilityOfGap(topics) > (isComplete(candidate.account) ? SILENT_THOUGH_COMPLETE : SILENT) ||
     reader.misattribution(sentence, candidate.proposition) === "other";
   return { candidate, isSilent };
+}
+
+/** A name or a noun alone, perhaps said twice, asks nothing and claims nothing. */
+function isBare({ tokens, mentions }: Sentence): boolean {
+  const content = tokens.filter(({ norm }) => !isFunctionWord(norm));
+  if (content.length < tokens.length) return false;
+  const named = mentions.filter(({ concept }) => concept !== CHATTER);
+  return new Set(named.map(({ concept }) => concept)).size === 1 && named.every(({ first, last }) => last - first + 1 === content.length / named.length);
+}
+
+/** Whether a text names what a proposition itself is about, and not only a person or an office. */
+function isAnchored({ frame }: Reading, { mentions }: Sentence, proposition: Proposition): boolean {
+  return mentions.some(
+    ({ concept }) => isOwn(proposition, concept) && !["person", "office"].includes(frame.kinds.get(concept) ?? ""),
+  );
 }
 
 function candidatesOf(

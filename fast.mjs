@@ -137,6 +137,10 @@ function pathOf(file2) {
   return `knowledge/english/${file2}.txt`;
 }
 
+// src/core/language/question-words.ts
+var QUESTION_WORDS = wordList("questions", "question words");
+var AUXILIARIES = wordList("questions", "auxiliaries");
+
 // src/core/text/function-words.ts
 var FUNCTION_WORDS = wordList("function-words");
 function isFunctionWord(norm) {
@@ -149,6 +153,7 @@ var GAP = "gap:";
 // src/core/knowledge/reserved.ts
 var CHATTER = "chatter";
 var OTHER_SPEAKER = "other-speaker";
+var ONLY = "only";
 
 // src/core/reading/search.ts
 import MiniSearch from "minisearch";
@@ -341,10 +346,6 @@ function expand(norm) {
   if (norm.endsWith("'s")) return WITH_VERB.has(norm.slice(0, -2)) ? [norm.slice(0, -2), "is"] : [norm.slice(0, -2)];
   return [norm.replaceAll("'", "")];
 }
-
-// src/core/language/question-words.ts
-var QUESTION_WORDS = wordList("questions", "question words");
-var AUXILIARIES = wordList("questions", "auxiliaries");
 
 // src/core/language/negation.ts
 var NEGATORS = byFirstWord(wordList("negation", "negators"));
@@ -721,6 +722,7 @@ function judgeInThread(reading2, question, thread) {
 function leavesOut(sentence) {
   const { text: text2, tokens } = sentence;
   if (WHAT_ABOUT.test(text2)) return true;
+  if (tokens.some(({ norm }) => AUXILIARIES.has(norm))) return false;
   return (AND.test(text2) || contentWords(sentence).length < ENOUGH_WORDS) && shapeOf(text2, tokens) === null;
 }
 function askOfOther(reading2, question, before3) {
@@ -768,6 +770,53 @@ function isOnlyChatter({ tokens, mentions }) {
 function namePerson(question, { tokens }, name) {
   const pronoun = tokens.find((token) => PERSONAL.has(token.norm));
   return pronoun ? question.slice(0, pronoun.start) + name + question.slice(pronoun.end) : question;
+}
+
+// src/core/reading/asides.ts
+var TALKING = wordList("asides", "talking");
+var LONGEST_DATELINE = 8;
+var QUALIFYING = wordList("asides", "qualifying");
+function asidesIn({ text: text2, tokens }, counted, asked) {
+  const asides = /* @__PURE__ */ new Set();
+  if (counted.every(({ standing }) => standing !== "not in the article")) return asides;
+  const telling = new Set(
+    counted.filter((one) => one.isThing || one.standing === "borne out" || one.standing === "contradicted").map(({ at }) => at)
+  );
+  const borne = new Set(counted.filter(({ standing }) => standing === "borne out").map(({ at }) => at));
+  const stretches = stretchesOf(text2, tokens);
+  const dateline = endOfDateline(text2, tokens);
+  for (const { at, standing } of counted) if (at <= dateline && standing === "not in the article") asides.add(at);
+  let opens2 = asked;
+  for (const [number, { first, last }] of stretches.entries()) {
+    const words = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+    const isEmptyLabel = isLabel(text2, tokens, number, last) && words.every((at) => !borne.has(at) || words.length === 1);
+    const isEmpty = isEmptyLabel || words.every((at) => !telling.has(at));
+    opens2 &&= isEmpty;
+    if (!isEmpty) continue;
+    const begins = tokens[first]?.norm ?? "";
+    const isAside = words.some((at) => TALKING.has(tokens[at]?.norm ?? "")) || isEmptyLabel || opens2 && !QUALIFYING.has(begins) || asked && begins === "or";
+    if (isAside && stretches.length > 1) for (const at of words) asides.add(at);
+  }
+  return asides;
+}
+function stretchesOf(text2, tokens) {
+  const stretches = [];
+  for (const [at, token] of tokens.entries()) {
+    const before3 = stretches.at(-1);
+    const between = text2.slice(tokens[at - 1]?.end ?? 0, token.start);
+    if (before3 && !/[,;:.!?()–—\n]|\s-\s/.test(between)) before3.last = at;
+    else stretches.push({ first: at, last: at });
+  }
+  return stretches;
+}
+function isLabel(text2, tokens, number, last) {
+  return number === 0 && /^\s*:/.test(text2.slice(tokens[last]?.end, tokens[last + 1]?.start));
+}
+function endOfDateline(text2, tokens) {
+  if (!isCapital(tokens[0])) return -1;
+  for (let at = 0; at < Math.min(LONGEST_DATELINE, tokens.length - 1); at++)
+    if (/\s[-–—]+\s|—/.test(text2.slice(tokens[at]?.end, tokens[at + 1]?.start))) return at;
+  return -1;
 }
 
 // src/core/text/numbers.ts
@@ -848,42 +897,88 @@ function holds({ value, comparison }, real) {
   }
 }
 
-// src/core/reading/asides.ts
-var TALKING = wordList("asides", "talking");
-var QUALIFYING = wordList("asides", "qualifying");
-function asidesIn({ text: text2, tokens }, counted, asked) {
-  const asides = /* @__PURE__ */ new Set();
-  if (counted.every(({ standing }) => standing !== "not in the article")) return asides;
-  const telling = new Set(
-    counted.filter((one) => one.isThing || one.standing === "borne out" || one.standing === "contradicted").map(({ at }) => at)
+// src/core/reading/order.ts
+var FORWARD = wordList("order", "the first named comes first");
+var BACKWARD = wordList("order", "the last named comes first");
+var POINTING = wordList("order", "pointing back");
+var REACH = 4;
+function orderVotes({ order }, mentions, negation, tokens) {
+  const first = order && mentions.find(({ concept }) => order.first.includes(concept));
+  const later = order && mentions.find(({ concept }) => order.later.includes(concept));
+  if (!first || !later) return [];
+  const [one, other] = first.first < later.first ? [first, later] : [later, first];
+  const direction = directionOf(tokens.slice(one.last + 1, other.first), false) || directionOf(tokens.slice(Math.max(0, one.first - REACH), one.first), true);
+  if (direction === 0) return [];
+  const asSaid = (one === first ? 1 : -1) * direction;
+  return [asSaid * (negation.signs[other.first] ?? 1)];
+}
+function directionOf(words, isBeforeBoth) {
+  for (const [at, { norm }] of words.entries()) {
+    const pointsBack = POINTING.has(words[at + 1]?.norm ?? "");
+    if (FORWARD.has(norm)) return isBeforeBoth ? norm === "before" ? -1 : 0 : 1;
+    if (BACKWARD.has(norm)) return isBeforeBoth || pointsBack ? 1 : -1;
+  }
+  return 0;
+}
+
+// src/core/reading/stance.ts
+function stanceOf(proposition, opposites, mentions, negation, tokens) {
+  const votes = [];
+  const denying = new Set(proposition.poles.flatMap((pole) => opposites.get(pole) ?? []));
+  for (const pole of proposition.denies) denying.add(pole);
+  for (const mention of mentions) {
+    const asserted = signOf(mention, negation);
+    if (proposition.poles.includes(mention.concept)) votes.push(asserted);
+    else if (denying.has(mention.concept)) votes.push(-asserted);
+  }
+  const numbers = proposition.number ? numberVotes(proposition.number, negation, tokens) : [];
+  const values = numbers.length > 0 ? numbers : valueVotes(proposition, mentions, negation);
+  const denials = [...values, ...orderVotes(proposition, mentions, negation, tokens)];
+  const all = [...votes, ...denials];
+  if (all.length > 0) return { sign: agreed(votes, denials), signs: all.length };
+  const anchor = mentions.filter((mention) => proposition.topic.includes(mention.concept)).at(-1);
+  const sign = anchor ? signOf(anchor, negation) : negation.negators.length % 2 === 0 ? 1 : -1;
+  return { sign: tokens.length > 0 ? sign : 0, signs: 0 };
+}
+function signOf(mention, negation) {
+  return negation.signs[mention.first] ?? 1;
+}
+function valueVotes(proposition, mentions, negation) {
+  const { values } = proposition;
+  if (!values) return [];
+  const right = mentions.filter((mention) => values.true.includes(mention.concept)).map((mention) => signOf(mention, negation));
+  const wrong = mentions.filter((mention) => values.false.includes(mention.concept)).map((mention) => signOf(mention, negation));
+  if (wrong.includes(1) || right.includes(-1)) return [-1];
+  return right.length + wrong.length > 0 ? [1] : [];
+}
+function numberVotes(number, negation, tokens) {
+  const counted = countedBy(number, tokens);
+  if (counted.length === 0) return [];
+  const isTrue = counted.every((quantity) => holds(quantity, number.is) === (signAt(quantity, negation, tokens) === 1));
+  return [isTrue ? 1 : -1];
+}
+function countedBy({ units }, tokens) {
+  const counted = units.map((unit) => stem(unit));
+  return readQuantities(tokens).filter(
+    ({ unit, comparison }) => unit !== null && (counted.includes(unit) || comparison !== "exactly" && !TIMES.has(unit))
   );
-  const isNumber = (at) => /^\d/.test(tokens[at]?.norm ?? "");
-  const stretches = stretchesOf(text2, tokens);
-  let opens2 = asked;
-  for (const [number, { first, last }] of stretches.entries()) {
-    const words = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
-    const isEmptyLabel = isLabel(text2, tokens, number, last) && words.every((at) => !telling.has(at) || isNumber(at));
-    const isEmpty = isEmptyLabel || words.every((at) => !telling.has(at));
-    opens2 &&= isEmpty;
-    if (!isEmpty) continue;
-    const begins = tokens[first]?.norm ?? "";
-    const isAside = words.some((at) => TALKING.has(tokens[at]?.norm ?? "")) || isEmptyLabel || opens2 && !QUALIFYING.has(begins) || asked && begins === "or";
-    if (isAside && stretches.length > 1) for (const at of words) asides.add(at);
-  }
-  return asides;
 }
-function stretchesOf(text2, tokens) {
-  const stretches = [];
-  for (const [at, token] of tokens.entries()) {
-    const before3 = stretches.at(-1);
-    const between = text2.slice(tokens[at - 1]?.end ?? 0, token.start);
-    if (before3 && !/[,;:.!?()–—\n]|\s-\s/.test(between)) before3.last = at;
-    else stretches.push({ first: at, last: at });
-  }
-  return stretches;
+function signAt(quantity, negation, tokens) {
+  const from = quantity.comparison === "exactly" ? quantity.at : Math.max(0, quantity.at - 3);
+  const own = negation.negators.some((at) => at >= from && at < quantity.at && COMPARING.has(tokens[at]?.norm ?? ""));
+  const sign = negation.signs[quantity.at] ?? 1;
+  return own ? sign === 1 ? -1 : 1 : sign;
 }
-function isLabel(text2, tokens, number, last) {
-  return number === 0 && /^\s*:/.test(text2.slice(tokens[last]?.end, tokens[last + 1]?.start));
+var COMPARING = /* @__PURE__ */ new Set(["less", "no", "not", "least"]);
+var TIMES = /* @__PURE__ */ new Set(["minut", "hour", "dai", "week", "month", "year"]);
+function agreed(poles, values) {
+  const pole = poles.length === 0 || poles.every((vote) => vote === 1) ? 1 : poles.every((vote) => vote === -1) ? -1 : 0;
+  return values.includes(-1) ? pole === 1 ? -1 : 0 : pole;
+}
+function oppositesOf(concepts) {
+  return new Map(
+    concepts.flatMap(({ id, opposite }) => opposite ? [[id, opposite], [opposite, id]] : [])
+  );
 }
 
 // src/core/reading/account.ts
@@ -892,7 +987,7 @@ function accountFor(sentence, proposition, frame, asked) {
   const { tokens } = sentence;
   const concepts = conceptsAt(sentence);
   const contrary = contraryTo(proposition, frame.opposites);
-  const numbers = new Set(proposition.number ? readQuantities(tokens).map(({ at }) => at) : []);
+  const numbers = new Set(proposition.number ? countedBy(proposition.number, tokens).map(({ at }) => at) : []);
   const names = namesIn(sentence);
   const counted = tokens.flatMap(({ norm, stem: stem2 }, at) => {
     const isTelling = TELLING.has(norm) && !(asked && at === 0);
@@ -971,87 +1066,6 @@ function behind(text2, tokens, mentions, at) {
 var SMALL = /* @__PURE__ */ new Set(["the", "a", "an", "of", "to", "for"]);
 function wordsOf({ first, last }) {
   return Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
-}
-
-// src/core/reading/order.ts
-var FORWARD = wordList("order", "the first named comes first");
-var BACKWARD = wordList("order", "the last named comes first");
-var POINTING = wordList("order", "pointing back");
-var REACH = 4;
-function orderVotes({ order }, mentions, negation, tokens) {
-  const first = order && mentions.find(({ concept }) => order.first.includes(concept));
-  const later = order && mentions.find(({ concept }) => order.later.includes(concept));
-  if (!first || !later) return [];
-  const [one, other] = first.first < later.first ? [first, later] : [later, first];
-  const direction = directionOf(tokens.slice(one.last + 1, other.first), false) || directionOf(tokens.slice(Math.max(0, one.first - REACH), one.first), true);
-  if (direction === 0) return [];
-  const asSaid = (one === first ? 1 : -1) * direction;
-  return [asSaid * (negation.signs[other.first] ?? 1)];
-}
-function directionOf(words, isBeforeBoth) {
-  for (const [at, { norm }] of words.entries()) {
-    const pointsBack = POINTING.has(words[at + 1]?.norm ?? "");
-    if (FORWARD.has(norm)) return isBeforeBoth ? norm === "before" ? -1 : 0 : 1;
-    if (BACKWARD.has(norm)) return isBeforeBoth || pointsBack ? 1 : -1;
-  }
-  return 0;
-}
-
-// src/core/reading/stance.ts
-function stanceOf(proposition, opposites, mentions, negation, tokens) {
-  const votes = [];
-  const denying = new Set(proposition.poles.flatMap((pole) => opposites.get(pole) ?? []));
-  for (const pole of proposition.denies) denying.add(pole);
-  for (const mention of mentions) {
-    const asserted = signOf(mention, negation);
-    if (proposition.poles.includes(mention.concept)) votes.push(asserted);
-    else if (denying.has(mention.concept)) votes.push(-asserted);
-  }
-  const numbers = proposition.number ? numberVotes(proposition.number, negation, tokens) : [];
-  const values = numbers.length > 0 ? numbers : valueVotes(proposition, mentions, negation);
-  const denials = [...values, ...orderVotes(proposition, mentions, negation, tokens)];
-  const all = [...votes, ...denials];
-  if (all.length > 0) return { sign: agreed(votes, denials), signs: all.length };
-  const anchor = mentions.filter((mention) => proposition.topic.includes(mention.concept)).at(-1);
-  const sign = anchor ? signOf(anchor, negation) : negation.negators.length % 2 === 0 ? 1 : -1;
-  return { sign: tokens.length > 0 ? sign : 0, signs: 0 };
-}
-function signOf(mention, negation) {
-  return negation.signs[mention.first] ?? 1;
-}
-function valueVotes(proposition, mentions, negation) {
-  const { values } = proposition;
-  if (!values) return [];
-  const right = mentions.filter((mention) => values.true.includes(mention.concept)).map((mention) => signOf(mention, negation));
-  const wrong = mentions.filter((mention) => values.false.includes(mention.concept)).map((mention) => signOf(mention, negation));
-  if (wrong.includes(1) || right.includes(-1)) return [-1];
-  return right.length + wrong.length > 0 ? [1] : [];
-}
-function numberVotes(number, negation, tokens) {
-  const units = number.units.map((unit) => stem(unit));
-  const counted = readQuantities(tokens).filter(
-    ({ unit, comparison }) => unit !== null && (units.includes(unit) || comparison !== "exactly" && !TIMES.has(unit))
-  );
-  if (counted.length === 0) return [];
-  const isTrue = counted.every((quantity) => holds(quantity, number.is) === (signAt(quantity, negation, tokens) === 1));
-  return [isTrue ? 1 : -1];
-}
-function signAt(quantity, negation, tokens) {
-  const from = quantity.comparison === "exactly" ? quantity.at : Math.max(0, quantity.at - 3);
-  const own = negation.negators.some((at) => at >= from && at < quantity.at && COMPARING.has(tokens[at]?.norm ?? ""));
-  const sign = negation.signs[quantity.at] ?? 1;
-  return own ? sign === 1 ? -1 : 1 : sign;
-}
-var COMPARING = /* @__PURE__ */ new Set(["less", "no", "not", "least"]);
-var TIMES = /* @__PURE__ */ new Set(["minut", "hour", "dai", "week", "month", "year"]);
-function agreed(poles, values) {
-  const pole = poles.length === 0 || poles.every((vote) => vote === 1) ? 1 : poles.every((vote) => vote === -1) ? -1 : 0;
-  return values.includes(-1) ? pole === 1 ? -1 : 0 : pole;
-}
-function oppositesOf(concepts) {
-  return new Map(
-    concepts.flatMap(({ id, opposite }) => opposite ? [[id, opposite], [opposite, id]] : [])
-  );
 }
 
 // src/core/reading/features.ts
@@ -1270,6 +1284,7 @@ function readingWith(knowledge2, reader, search, vouched) {
 var MOST_CANDIDATES = 5;
 var LIKELY2 = 0.03;
 var WORTH = 0.15;
+var NEAR = 0.5;
 var SURE2 = 0.6;
 var SILENT_THOUGH_COMPLETE = 0.5;
 var SILENT2 = 0.35;
@@ -1288,9 +1303,16 @@ function settle(reading2, judgement, asked) {
   const leaning = isContrast ? -1 : leaningOf(reading2, sentence, proposition);
   if (refuted && leaning >= 0 && isComplete(account)) return { proposition: refuted, verdict: false, account };
   if (leaning > 0) return { proposition, verdict: isComplete(account) ? true : null, account };
+  return { proposition, verdict: leaning < 0 && isExcluded(reading2, sentence, candidate) ? false : null, account };
+}
+function isExcluded({ frame }, sentence, { proposition, account }) {
   const missing = account.filter(({ standing }) => standing === "not in the article");
-  const isRefuted = leaning < 0 && missing.length <= MOST_MISSING && !missing.some(({ isThing }) => isThing);
-  return { proposition, verdict: isRefuted ? false : null, account };
+  if (missing.length === 0) return true;
+  const { mentions, negation, tokens } = sentence;
+  const isOnly = ({ concept, first }) => concept === ONLY && proposition.denies.includes(ONLY) && negation.signs[first] !== -1;
+  if (mentions.some(isOnly)) return true;
+  const { signs } = stanceOf(proposition, frame.opposites, mentions, negation, tokens);
+  return signs > 0 && missing.length <= MOST_MISSING && !missing.some(({ isThing }) => isThing);
 }
 function misnamedAs({ proposition, words }, account, asked) {
   const marked = account.map((one) => words.has(one.at) ? { ...one, standing: "contradicted" } : one);
@@ -1301,8 +1323,11 @@ function choose(reading2, { sentence, topics }, asked, isEligible) {
   const candidates2 = hasContent(sentence) && !isBare(sentence) ? candidatesOf(reading2, sentence, topics, asked, isEligible) : [];
   const [likeliest] = candidates2;
   if (!likeliest) return { candidate: null, isSilent: true };
+  const isNear = ({ probability }) => probability >= NEAR * likeliest.probability;
   const isWorth = ({ probability }) => probability >= WORTH * likeliest.probability;
-  const complete = candidates2.filter((one) => isComplete(one.account) && isWorth(one));
+  const complete = candidates2.filter(
+    (one) => isComplete(one.account) && isWorth(one) && (isNear(one) || isAnchored(reading2, sentence, one.proposition))
+  );
   const anchored = complete.find(({ proposition }) => isAnchored(reading2, sentence, proposition));
   const candidate = (likeliest.probability < SURE2 ? anchored : null) ?? complete[0] ?? likeliest;
   const isSilent2 = probabilityOfGap(topics) > (isComplete(candidate.account) ? SILENT_THOUGH_COMPLETE : SILENT2) || reader.misattribution(sentence, candidate.proposition) === "other";
@@ -1739,9 +1764,9 @@ var Spelling = class {
   /** The token, with its folded form and stem mended where it is misspelt. */
   mend(token) {
     const { norm } = token;
-    if (this.knows(token)) return token;
     const whole = `${norm}g`;
     if (norm.endsWith("in") && this.knows({ norm: whole, stem: stem(whole) })) return { ...token, norm: whole, stem: stem(whole) };
+    if (this.knows(token)) return token;
     const swapped = norm.length < SHORTEST_MENDED ? asFunctionWord(token) : token;
     if (swapped !== token) return swapped;
     if (norm.length === SHORTEST_MENDED - 1 && !/\d/.test(norm)) return this.#withLetterDoubled(token);
@@ -2212,6 +2237,7 @@ function checkDuplicates({ article, people, concepts }) {
 function checkReserved({ concepts, gaps }) {
   return [
     ...concepts.some(({ id }) => id === CHATTER) ? [] : [`thesaurus: ${CHATTER}: there is no such concept, by which greetings and thanks are told`],
+    ...concepts.some(({ id }) => id === ONLY) ? [] : [`thesaurus: ${ONLY}: there is no such concept, of what excludes all else`],
     ...gaps.some(({ id }) => id === OTHER_SPEAKER) ? [] : [`topics/${OTHER_SPEAKER}.yaml: there is no such gap, which is named where the wrong person is credited`]
   ];
 }
@@ -2323,6 +2349,7 @@ function loadKnowledge(folder2) {
 // src/core/answering/claims.ts
 var JOINING = wordList("clauses", "joining");
 var BEGINNING = wordList("clauses", "beginning");
+var SUBJECT = 4;
 var SHORTEST = 3;
 function claimsIn(text2) {
   return sentencesIn(text2).filter((sentence) => !asks(sentence)).flatMap(clausesOf);
@@ -2342,7 +2369,9 @@ function beginsClause(text2, tokens, at) {
   const [before3, here] = [tokens[at - 1], tokens[at]];
   if (!before3 || !here) return false;
   if (text2.slice(before3.end, here.start).includes(";")) return true;
-  return JOINING.has(before3.norm) && (BEGINNING.has(here.norm) || isCapital(here));
+  if (!JOINING.has(before3.norm)) return false;
+  const isSubject = !AUXILIARIES.has(here.norm) && tokens.slice(at + 1, at + 1 + SUBJECT).some(({ norm }) => AUXILIARIES.has(norm));
+  return before3.norm === "but" || BEGINNING.has(here.norm) || isCapital(here) || isSubject;
 }
 function stretch(sentence, tokens, first, last) {
   const from = tokens[first]?.start ?? 0;
@@ -2354,14 +2383,15 @@ function stretch(sentence, tokens, first, last) {
 var MOST_CLAIMS = 12;
 function check(reading2, claim) {
   const whole = checkOne(reading2, claim);
-  if (whole.outcome === "supported") return whole;
   const claims = claimsIn(claim).filter(({ text: text2 }) => hasContent(reading2.reader.read(text2)));
   if (claims.length < 2 || claims.length > MOST_CLAIMS) return whole;
   const answers = claims.map(({ text: text2 }) => checkOne(reading2, text2));
   const parts = claims.map((span, at) => ({ ...span, outcome: answers[at]?.outcome ?? "not_enough_info" }));
   const account = joined(claim, claims, answers);
   const refuted = answers.find(({ outcome }) => outcome === "refuted");
-  if (refuted) return { ...refuted, parts, account };
+  const isCertain = whole.outcome !== "supported" || refuted?.account?.words.every(({ standing }) => standing !== "not in the article");
+  if (refuted && isCertain) return { ...refuted, parts, account };
+  if (whole.outcome === "supported") return whole;
   const [first] = answers;
   if (first && answers.every(({ outcome }) => outcome === "supported"))
     return { ...first, parts, account, quotes: answers.flatMap(({ quotes }) => quotes.slice(0, 1)) };

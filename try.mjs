@@ -1261,6 +1261,7 @@ function readingWith(knowledge2, reader, search, vouched) {
 var MOST_CANDIDATES = 5;
 var LIKELY2 = 0.03;
 var WORTH = 0.15;
+var SURE2 = 0.6;
 var SILENT_THOUGH_COMPLETE = 0.5;
 var SILENT2 = 0.35;
 var LEANS = 0.3;
@@ -1293,7 +1294,8 @@ function choose(reading2, { sentence, topics }, asked, isEligible) {
   if (!likeliest) return { candidate: null, isSilent: true };
   const isWorth = ({ probability }) => probability >= WORTH * likeliest.probability;
   const complete = candidates2.filter((one) => isComplete(one.account) && isWorth(one));
-  const candidate = complete.find(({ proposition }) => isAnchored(reading2, sentence, proposition)) ?? complete[0] ?? likeliest;
+  const anchored = complete.find(({ proposition }) => isAnchored(reading2, sentence, proposition));
+  const candidate = (likeliest.probability < SURE2 ? anchored : null) ?? complete[0] ?? likeliest;
   const isSilent2 = probabilityOfGap(topics) > (isComplete(candidate.account) ? SILENT_THOUGH_COMPLETE : SILENT2) || reader.misattribution(sentence, candidate.proposition) === "other";
   return { candidate, isSilent: isSilent2 };
 }

@@ -14,14 +14,15 @@ const MOST_CLAIMS = 12;
  */
 export function check(reading: Reading, claim: string): CheckAnswer {
   const whole = checkOne(reading, claim);
-  if (whole.outcome === "supported") return whole;
   const claims = claimsIn(claim).filter(({ text }) => hasContent(reading.reader.read(text)));
   if (claims.length < 2 || claims.length > MOST_CLAIMS) return whole;
   const answers = claims.map(({ text }) => checkOne(reading, text));
   const parts = claims.map((span, at): ClaimPart => ({ ...span, outcome: answers[at]?.outcome ?? "not_enough_info" }));
   const account = joined(claim, claims, answers);
   const refuted = answers.find(({ outcome }) => outcome === "refuted");
-  if (refuted) return { ...refuted, parts, account };
+  const isCertain = whole.outcome !== "supported" || refuted?.account?.words.every(({ standing }) => standing !== "not in the article");
+  if (refuted && isCertain) return { ...refuted, parts, account };
+  if (whole.outcome === "supported") return whole;
   const [first] = answers;
   if (first && answers.every(({ outcome }) => outcome === "supported"))
     return { ...first, parts, account, quotes: answers.flatMap(({ quotes }) => quotes.slice(0, 1)) };

@@ -1,3 +1,4 @@
+import { AUXILIARIES } from "../language/question-words.js";
 import { partOf, type Span, trimmed } from "../model/span.js";
 import { asks, sentencesIn } from "../text/sentences.js";
 import { wordList } from "../text/word-list.js";
@@ -7,6 +8,8 @@ import { isCapital, type Token, tokenize } from "../text/words.js";
 const JOINING = wordList("clauses", "joining");
 /** By these a clause begins: pronouns, and what stands before a noun. */
 const BEGINNING = wordList("clauses", "beginning");
+/** A subject is no longer than this, in words, where a verb shows it. */
+const SUBJECT = 4;
 /** With fewer words a stretch is no clause. */
 const SHORTEST = 3;
 
@@ -35,7 +38,9 @@ function beginsClause(text: string, tokens: Token[], at: number): boolean {
   const [before, here] = [tokens[at - 1], tokens[at]];
   if (!before || !here) return false;
   if (text.slice(before.end, here.start).includes(";")) return true;
-  return JOINING.has(before.norm) && (BEGINNING.has(here.norm) || isCapital(here));
+  if (!JOINING.has(before.norm)) return false;
+  const isSubject = !AUXILIARIES.has(here.norm) && tokens.slice(at + 1, at + 1 + SUBJECT).some(({ norm }) => AUXILIARIES.has(norm));
+  return before.norm === "but" || BEGINNING.has(here.norm) || isCapital(here) || isSubject;
 }
 
 function stretch(sentence: Span, tokens: Token[], first: number, last: number): Span {

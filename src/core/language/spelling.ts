@@ -32,9 +32,10 @@ export class Spelling {
   /** The token, with its folded form and stem mended where it is misspelt. */
   mend(token: Token): Token {
     const { norm } = token;
-    if (this.knows(token)) return token;
+    // "goin", "gettin"
     const whole = `${norm}g`;
     if (norm.endsWith("in") && this.knows({ norm: whole, stem: stem(whole) })) return { ...token, norm: whole, stem: stem(whole) };
+    if (this.knows(token)) return token;
     const swapped = norm.length < SHORTEST_MENDED ? asFunctionWord(token) : token;
     if (swapped !== token) return swapped;
     if (norm.length === SHORTEST_MENDED - 1 && !/\d/.test(norm)) return this.#withLetterDoubled(token);

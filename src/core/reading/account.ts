@@ -1,11 +1,11 @@
 import type { Concept, Proposition } from "../knowledge/schema.js";
 import type { Standing } from "../model/answer.js";
-import { readQuantities } from "../language/quantities.js";
 import { isFunctionWord } from "../text/function-words.js";
 import { wordList } from "../text/word-list.js";
 import { isCapital } from "../text/words.js";
 import { asidesIn } from "./asides.js";
 import { CHATTER, type Sentence } from "./sentence.js";
+import { countedBy } from "./stance.js";
 import type { Vouched } from "./vouched.js";
 
 /** A word of a text, by its number, with its standing. */
@@ -35,7 +35,7 @@ export function accountFor(sentence: Sentence, proposition: Proposition, frame: 
   const { tokens } = sentence;
   const concepts = conceptsAt(sentence);
   const contrary = contraryTo(proposition, frame.opposites);
-  const numbers = new Set(proposition.number ? readQuantities(tokens).map(({ at }) => at) : []);
+  const numbers = new Set(proposition.number ? countedBy(proposition.number, tokens).map(({ at }) => at) : []);
   const names = namesIn(sentence);
   const counted = tokens.flatMap(({ norm, stem }, at): Counted[] => {
     const isTelling = TELLING.has(norm) && !(asked && at === 0);

@@ -1,10 +1,12 @@
 import { wordList } from "../text/word-list.js";
-import type { Token } from "../text/words.js";
+import { isCapital, type Token } from "../text/words.js";
 import type { Counted } from "./account.js";
 import type { Sentence } from "./sentence.js";
 
 /** Pronouns of those who talk, and not of those who are talked about. */
 const TALKING = wordList("asides", "talking");
+/** In words. */
+const LONGEST_DATELINE = 8;
 /** What an aside at the beginning of a question does not begin with: such a phrase says how, when or why. */
 const QUALIFYING = wordList("asides", "qualifying");
 
@@ -19,12 +21,14 @@ export function asidesIn({ text, tokens }: Sentence, counted: Counted[], asked: 
   const telling = new Set(
     counted.filter((one) => one.isThing || one.standing === "borne out" || one.standing === "contradicted").map(({ at }) => at),
   );
-  const isNumber = (at: number) => /^\d/.test(tokens[at]?.norm ?? "");
+  const borne = new Set(counted.filter(({ standing }) => standing === "borne out").map(({ at }) => at));
   const stretches = stretchesOf(text, tokens);
+  const dateline = endOfDateline(text, tokens);
+  for (const { at, standing } of counted) if (at <= dateline && standing === "not in the article") asides.add(at);
   let opens = asked;
   for (const [number, { first, last }] of stretches.entries()) {
     const words = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
-    const isEmptyLabel = isLabel(text, tokens, number, last) && words.every((at) => !telling.has(at) || isNumber(at));
+    const isEmptyLabel = isLabel(text, tokens, number, last) && words.every((at) => !borne.has(at) || words.length === 1);
     const isEmpty = isEmptyLabel || words.every((at) => !telling.has(at));
     opens &&= isEmpty;
     if (!isEmpty) continue;
@@ -54,4 +58,12 @@ function stretchesOf(text: string, tokens: Token[]): { first: number; last: numb
 /** "Caption check: …" */
 function isLabel(text: string, tokens: Token[], number: number, last: number): boolean {
   return number === 0 && /^\s*:/.test(text.slice(tokens[last]?.end, tokens[last + 1]?.start));
+}
+
+/** "MUNICH, Feb 12 (Agency) - …": the number of the last word of an agency's dateline, or -1. */
+function endOfDateline(text: string, tokens: Token[]): number {
+  if (!isCapital(tokens[0])) return -1;
+  for (let at = 0; at < Math.min(LONGEST_DATELINE, tokens.length - 1); at++)
+    if (/\s[-–—]+\s|—/.test(text.slice(tokens[at]?.end, tokens[at + 1]?.start))) return at;
+  return -1;
 }

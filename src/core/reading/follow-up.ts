@@ -1,4 +1,5 @@
 import type { Mention } from "../language/concepts.js";
+import { AUXILIARIES } from "../language/question-words.js";
 import { isFunctionWord } from "../text/function-words.js";
 import { wordList } from "../text/word-list.js";
 import type { Token } from "../text/words.js";
@@ -41,6 +42,7 @@ export function judgeInThread(reading: Reading, question: string, thread: string
 function leavesOut(sentence: Sentence): boolean {
   const { text, tokens } = sentence;
   if (WHAT_ABOUT.test(text)) return true;
+  if (tokens.some(({ norm }) => AUXILIARIES.has(norm))) return false;
   return (AND.test(text) || contentWords(sentence).length < ENOUGH_WORDS) && shapeOf(text, tokens) === null;
 }
 

@@ -1,6 +1,7 @@
 import type { Knowledge } from "../knowledge/knowledge.js";
 import type { Proposition } from "../knowledge/schema.js";
 import type { Mention } from "../language/concepts.js";
+import { ONLY } from "../knowledge/reserved.js";
 import { isFunctionWord } from "../text/function-words.js";
 import { accountFor, type Counted } from "./account.js";
 import { hasContent, isGap, type Judgement, probabilityOfGap, type Reading } from "./judge.js";
@@ -42,6 +43,8 @@ const MOST_CANDIDATES = 5;
 const LIKELY = 0.03;
 /** A less likely topic is taken before a likelier one where its account is complete, down to this share of the likeliest. */
 const WORTH = 0.15;
+/** From this share on it need not be named. */
+const NEAR = 0.5;
 /** Below this probability of the likeliest, a proposition that the text names is taken before one that it does not. */
 const SURE = 0.6;
 /** How likely a gap may be where every word is accounted for, and where not. */
@@ -70,9 +73,22 @@ export function settle(reading: Reading, judgement: Judgement, asked: boolean): 
   const leaning = isContrast ? -1 : leaningOf(reading, sentence, proposition);
   if (refuted && leaning >= 0 && isComplete(account)) return { proposition: refuted, verdict: false, account };
   if (leaning > 0) return { proposition, verdict: isComplete(account) ? true : null, account };
+  return { proposition, verdict: leaning < 0 && isExcluded(reading, sentence, candidate) ? false : null, account };
+}
+
+/**
+ * Whether a text that leans against a proposition is excluded by it: where every word is accounted for, where a word is left that names no thing
+ * and the text says in so many words that it denies, and where it says "only" of something and the proposition says more.
+ */
+function isExcluded({ frame }: Reading, sentence: Sentence, { proposition, account }: Candidate): boolean {
   const missing = account.filter(({ standing }) => standing === "not in the article");
-  const isRefuted = leaning < 0 && missing.length <= MOST_MISSING && !missing.some(({ isThing }) => isThing);
-  return { proposition, verdict: isRefuted ? false : null, account };
+  if (missing.length === 0) return true;
+  const { mentions, negation, tokens } = sentence;
+  const isOnly = ({ concept, first }: Mention) =>
+    concept === ONLY && proposition.denies.includes(ONLY) && negation.signs[first] !== -1;
+  if (mentions.some(isOnly)) return true;
+  const { signs } = stanceOf(proposition, frame.opposites, mentions, negation, tokens);
+  return signs > 0 && missing.length <= MOST_MISSING && !missing.some(({ isThing }) => isThing);
 }
 
 /** Who is wrongly said to be what refutes a claim; a question that takes it for granted has neither yes nor no. */
@@ -96,8 +112,11 @@ export function choose(
   const candidates = hasContent(sentence) && !isBare(sentence) ? candidatesOf(reading, sentence, topics, asked, isEligible) : [];
   const [likeliest] = candidates;
   if (!likeliest) return { candidate: null, isSilent: true };
+  const isNear = ({ probability }: Candidate) => probability >= NEAR * likeliest.probability;
   const isWorth = ({ probability }: Candidate) => probability >= WORTH * likeliest.probability;
-  const complete = candidates.filter((one) => isComplete(one.account) && isWorth(one));
+  const complete = candidates.filter(
+    (one) => isComplete(one.account) && isWorth(one) && (isNear(one) || isAnchored(reading, sentence, one.proposition)),
+  );
   const anchored = complete.find(({ proposition }) => isAnchored(reading, sentence, proposition));
   const candidate = (likeliest.probability < SURE ? anchored : null) ?? complete[0] ?? likeliest;
   const isSilent =

@@ -60,13 +60,19 @@ function valueVotes(proposition: Proposition, mentions: Mention[], negation: Neg
 
 /** A number of the right unit votes by being true or not, with its comparison ("more than a dozen") and its negation. */
 function numberVotes(number: { is: number; units: string[] }, negation: Negation, tokens: Token[]): number[] {
-  const units = number.units.map((unit) => stem(unit));
-  const counted = readQuantities(tokens).filter(
-    ({ unit, comparison }) => unit !== null && (units.includes(unit) || (comparison !== "exactly" && !TIMES.has(unit))),
-  );
+  const counted = countedBy(number, tokens);
   if (counted.length === 0) return [];
   const isTrue = counted.every((quantity) => holds(quantity, number.is) === (signAt(quantity, negation, tokens) === 1));
   return [isTrue ? 1 : -1];
+}
+
+/** The quantities of what a number counts. */
+export function countedBy({ units }: { units: string[] }, tokens: Token[]): Quantity[] {
+  const counted = units.map((unit) => stem(unit));
+  return readQuantities(tokens).filter(
+    ({ unit, comparison }) =>
+      unit !== null && (counted.includes(unit) || (comparison !== "exactly" && !TIMES.has(unit))),
+  );
 }
 
 /** The comparison's own "fewer" or "no more" is no negation of the number. */

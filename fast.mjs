@@ -1284,7 +1284,7 @@ function readingWith(knowledge2, reader, search, vouched) {
 var MOST_CANDIDATES = 5;
 var LIKELY2 = 0.03;
 var WORTH = 0.15;
-var NEAR = 0.5;
+var NEAR = 0.3;
 var SURE2 = 0.6;
 var SILENT_THOUGH_COMPLETE = 0.5;
 var SILENT2 = 0.35;
@@ -1303,16 +1303,14 @@ function settle(reading2, judgement, asked) {
   const leaning = isContrast ? -1 : leaningOf(reading2, sentence, proposition);
   if (refuted && leaning >= 0 && isComplete(account)) return { proposition: refuted, verdict: false, account };
   if (leaning > 0) return { proposition, verdict: isComplete(account) ? true : null, account };
-  return { proposition, verdict: leaning < 0 && isExcluded(reading2, sentence, candidate) ? false : null, account };
+  return { proposition, verdict: leaning < 0 && isExcluded(sentence, candidate) ? false : null, account };
 }
-function isExcluded({ frame }, sentence, { proposition, account }) {
+function isExcluded({ mentions, negation }, { proposition, account }) {
   const missing = account.filter(({ standing }) => standing === "not in the article");
   if (missing.length === 0) return true;
-  const { mentions, negation, tokens } = sentence;
   const isOnly = ({ concept, first }) => concept === ONLY && proposition.denies.includes(ONLY) && negation.signs[first] !== -1;
   if (mentions.some(isOnly)) return true;
-  const { signs } = stanceOf(proposition, frame.opposites, mentions, negation, tokens);
-  return signs > 0 && missing.length <= MOST_MISSING && !missing.some(({ isThing }) => isThing);
+  return missing.length <= MOST_MISSING && !missing.some(({ isThing }) => isThing);
 }
 function misnamedAs({ proposition, words }, account, asked) {
   const marked = account.map((one) => words.has(one.at) ? { ...one, standing: "contradicted" } : one);
@@ -1765,7 +1763,8 @@ var Spelling = class {
   mend(token) {
     const { norm } = token;
     const whole = `${norm}g`;
-    if (norm.endsWith("in") && this.knows({ norm: whole, stem: stem(whole) })) return { ...token, norm: whole, stem: stem(whole) };
+    const isCutShort = isFunctionWord(whole) || !this.knows(token) && this.knows({ norm: whole, stem: stem(whole) });
+    if (norm.endsWith("in") && isCutShort) return { ...token, norm: whole, stem: stem(whole) };
     if (this.knows(token)) return token;
     const swapped = norm.length < SHORTEST_MENDED ? asFunctionWord(token) : token;
     if (swapped !== token) return swapped;
@@ -2349,6 +2348,7 @@ function loadKnowledge(folder2) {
 // src/core/answering/claims.ts
 var JOINING = wordList("clauses", "joining");
 var BEGINNING = wordList("clauses", "beginning");
+var SAYING = wordList("saying", "saying");
 var SUBJECT = 4;
 var SHORTEST = 3;
 function claimsIn(text2) {
@@ -2359,8 +2359,10 @@ function clausesOf(sentence) {
   const clauses = [];
   let first = 0;
   for (let at = SHORTEST; at + SHORTEST <= tokens.length; at++) {
-    if (at - first < SHORTEST || !beginsClause(sentence.text, tokens, at)) continue;
-    clauses.push(stretch(sentence, tokens, first, at - (JOINING.has(tokens[at - 1]?.norm ?? "") ? 2 : 1)));
+    if (!beginsClause(sentence.text, tokens, at)) continue;
+    const last = at - (JOINING.has(tokens[at - 1]?.norm ?? "") ? 2 : 1);
+    if (last - first + 1 < SHORTEST || !tokens.slice(first, last + 1).some(isVerb2)) continue;
+    clauses.push(stretch(sentence, tokens, first, last));
     first = at;
   }
   return clauses.length === 0 ? [sentence] : [...clauses, stretch(sentence, tokens, first, tokens.length - 1)];
@@ -2372,6 +2374,9 @@ function beginsClause(text2, tokens, at) {
   if (!JOINING.has(before3.norm)) return false;
   const isSubject = !AUXILIARIES.has(here.norm) && tokens.slice(at + 1, at + 1 + SUBJECT).some(({ norm }) => AUXILIARIES.has(norm));
   return before3.norm === "but" || BEGINNING.has(here.norm) || isCapital(here) || isSubject;
+}
+function isVerb2({ norm }) {
+  return AUXILIARIES.has(norm) || SAYING.has(norm) || norm.endsWith("ed");
 }
 function stretch(sentence, tokens, first, last) {
   const from = tokens[first]?.start ?? 0;

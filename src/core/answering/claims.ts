@@ -8,6 +8,7 @@ import { isCapital, type Token, tokenize } from "../text/words.js";
 const JOINING = wordList("clauses", "joining");
 /** By these a clause begins: pronouns, and what stands before a noun. */
 const BEGINNING = wordList("clauses", "beginning");
+const SAYING = wordList("saying", "saying");
 /** A subject is no longer than this, in words, where a verb shows it. */
 const SUBJECT = 4;
 /** With fewer words a stretch is no clause. */
@@ -26,8 +27,10 @@ function clausesOf(sentence: Span): Span[] {
   const clauses: Span[] = [];
   let first = 0;
   for (let at = SHORTEST; at + SHORTEST <= tokens.length; at++) {
-    if (at - first < SHORTEST || !beginsClause(sentence.text, tokens, at)) continue;
-    clauses.push(stretch(sentence, tokens, first, at - (JOINING.has(tokens[at - 1]?.norm ?? "") ? 2 : 1)));
+    if (!beginsClause(sentence.text, tokens, at)) continue;
+    const last = at - (JOINING.has(tokens[at - 1]?.norm ?? "") ? 2 : 1);
+    if (last - first + 1 < SHORTEST || !tokens.slice(first, last + 1).some(isVerb)) continue;
+    clauses.push(stretch(sentence, tokens, first, last));
     first = at;
   }
   return clauses.length === 0 ? [sentence] : [...clauses, stretch(sentence, tokens, first, tokens.length - 1)];
@@ -41,6 +44,11 @@ function beginsClause(text: string, tokens: Token[], at: number): boolean {
   if (!JOINING.has(before.norm)) return false;
   const isSubject = !AUXILIARIES.has(here.norm) && tokens.slice(at + 1, at + 1 + SUBJECT).some(({ norm }) => AUXILIARIES.has(norm));
   return before.norm === "but" || BEGINNING.has(here.norm) || isCapital(here) || isSubject;
+}
+
+/** A word that shows itself to be a verb: auxiliaries, verbs of saying, past forms. */
+function isVerb({ norm }: Token): boolean {
+  return AUXILIARIES.has(norm) || SAYING.has(norm) || norm.endsWith("ed");
 }
 
 function stretch(sentence: Span, tokens: Token[], first: number, last: number): Span {

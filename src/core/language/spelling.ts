@@ -34,7 +34,8 @@ export class Spelling {
     const { norm } = token;
     // "goin", "gettin"
     const whole = `${norm}g`;
-    if (norm.endsWith("in") && this.knows({ norm: whole, stem: stem(whole) })) return { ...token, norm: whole, stem: stem(whole) };
+    const isCutShort = isFunctionWord(whole) || (!this.knows(token) && this.knows({ norm: whole, stem: stem(whole) }));
+    if (norm.endsWith("in") && isCutShort) return { ...token, norm: whole, stem: stem(whole) };
     if (this.knows(token)) return token;
     const swapped = norm.length < SHORTEST_MENDED ? asFunctionWord(token) : token;
     if (swapped !== token) return swapped;

@@ -44,7 +44,7 @@ const LIKELY = 0.03;
 /** A less likely topic is taken before a likelier one where its account is complete, down to this share of the likeliest. */
 const WORTH = 0.15;
 /** From this share on it need not be named. */
-const NEAR = 0.5;
+const NEAR = 0.3;
 /** Below this probability of the likeliest, a proposition that the text names is taken before one that it does not. */
 const SURE = 0.6;
 /** How likely a gap may be where every word is accounted for, and where not. */
@@ -73,22 +73,20 @@ export function settle(reading: Reading, judgement: Judgement, asked: boolean): 
   const leaning = isContrast ? -1 : leaningOf(reading, sentence, proposition);
   if (refuted && leaning >= 0 && isComplete(account)) return { proposition: refuted, verdict: false, account };
   if (leaning > 0) return { proposition, verdict: isComplete(account) ? true : null, account };
-  return { proposition, verdict: leaning < 0 && isExcluded(reading, sentence, candidate) ? false : null, account };
+  return { proposition, verdict: leaning < 0 && isExcluded(sentence, candidate) ? false : null, account };
 }
 
 /**
- * Whether a text that leans against a proposition is excluded by it: where every word is accounted for, where a word is left that names no thing
- * and the text says in so many words that it denies, and where it says "only" of something and the proposition says more.
+ * Whether a text that leans against a proposition is excluded by it: where every word is accounted for or one is left that names no thing,
+ * and where it says "only" of something and the proposition says more.
  */
-function isExcluded({ frame }: Reading, sentence: Sentence, { proposition, account }: Candidate): boolean {
+function isExcluded({ mentions, negation }: Sentence, { proposition, account }: Candidate): boolean {
   const missing = account.filter(({ standing }) => standing === "not in the article");
   if (missing.length === 0) return true;
-  const { mentions, negation, tokens } = sentence;
   const isOnly = ({ concept, first }: Mention) =>
     concept === ONLY && proposition.denies.includes(ONLY) && negation.signs[first] !== -1;
   if (mentions.some(isOnly)) return true;
-  const { signs } = stanceOf(proposition, frame.opposites, mentions, negation, tokens);
-  return signs > 0 && missing.length <= MOST_MISSING && !missing.some(({ isThing }) => isThing);
+  return missing.length <= MOST_MISSING && !missing.some(({ isThing }) => isThing);
 }
 
 /** Who is wrongly said to be what refutes a claim; a question that takes it for granted has neither yes nor no. */

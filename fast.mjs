@@ -1318,7 +1318,7 @@ function misnamedAs({ proposition, words }, account, asked) {
 }
 function choose(reading2, { sentence, topics }, asked, isEligible) {
   const { reader } = reading2;
-  const candidates2 = hasContent(sentence) && !isBare(sentence) ? candidatesOf(reading2, sentence, topics, asked, isEligible) : [];
+  const candidates2 = hasContent(sentence) && !isBare(reading2, sentence) ? candidatesOf(reading2, sentence, topics, asked, isEligible) : [];
   const [likeliest] = candidates2;
   if (!likeliest) return { candidate: null, isSilent: true };
   const isNear = ({ probability }) => probability >= NEAR * likeliest.probability;
@@ -1331,11 +1331,12 @@ function choose(reading2, { sentence, topics }, asked, isEligible) {
   const isSilent2 = probabilityOfGap(topics) > (isComplete(candidate.account) ? SILENT_THOUGH_COMPLETE : SILENT2) || reader.misattribution(sentence, candidate.proposition) === "other";
   return { candidate, isSilent: isSilent2 };
 }
-function isBare({ tokens, mentions }) {
-  const content = tokens.filter(({ norm }) => !isFunctionWord(norm));
-  if (content.length < tokens.length) return false;
+function isBare({ frame }, { tokens, mentions }) {
+  if (tokens.some(({ norm }) => isFunctionWord(norm))) return false;
   const named = mentions.filter(({ concept }) => concept !== CHATTER);
-  return new Set(named.map(({ concept }) => concept)).size === 1 && named.every(({ first, last }) => last - first + 1 === content.length / named.length);
+  const isCovered = named.reduce((sum, { first, last }) => sum + last - first + 1, 0) === tokens.length;
+  const isOne = new Set(named.map(({ concept }) => concept)).size === 1;
+  return isCovered && (isOne || named.every(({ concept }) => frame.kinds.has(concept)));
 }
 function isAnchored({ frame }, { mentions }, proposition) {
   return mentions.some(
@@ -1399,6 +1400,25 @@ function leaningOf({ reader, frame }, sentence, proposition) {
   const agrees = Math.abs(fitted2) < LEANS || fitted2 > 0 === declared > 0;
   return agrees ? declared > 0 ? 1 : -1 : 0;
 }
+
+// src/core/text/english.ts
+var LANGUAGES = ["german", "french", "spanish", "italian", "portuguese", "dutch", "turkish"];
+var ENOUGH = 400;
+var small = null;
+function isEnglish(text2) {
+  const begun = text2.slice(0, ENOUGH);
+  const letters = begun.match(/\p{L}/gu) ?? [];
+  const foreign = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter));
+  if (foreign.length * 2 > letters.length) return false;
+  small ??= LANGUAGES.map((language) => wordList("other-languages", language));
+  const norms = tokenize(begun).map(({ norm }) => norm);
+  const english = norms.filter((norm) => isFunctionWord(norm)).length;
+  const most = Math.max(...small.map((words) => norms.filter((norm) => words.has(norm) && !isFunctionWord(norm)).length));
+  return most < 2 || most <= english;
+}
+
+// src/core/model/answer.ts
+var OTHER_LANGUAGE = "other-language";
 
 // src/core/answering/explain.ts
 function explain(reading2, sentence, counted, quotes, decisive) {
@@ -1475,6 +1495,15 @@ function compose(reading2, { whole, sentence, elliptic, gap }, { proposition, ac
     source: { id: article.id, sha256: article.sha256 }
   };
 }
+function notRead({ knowledge: { article } }) {
+  return {
+    quotes: [],
+    nearest: [],
+    gap: { id: OTHER_LANGUAGE, text: "what it is asked in another language than English" },
+    account: null,
+    source: { id: article.id, sha256: article.sha256 }
+  };
+}
 function gapOf(named, words) {
   return named ?? (words === null ? null : { id: UNACCOUNTED, text: `\u201C${words}\u201D` });
 }
@@ -1503,10 +1532,12 @@ function quotesFor({ knowledge: { article }, frame }, proposition, { tokens, men
 
 // src/core/answering/ask.ts
 function ask(reading2, question, thread) {
+  if (!isEnglish(question)) return { mode: "ask", outcome: "not_covered", ...NOTHING_MARKED, ...notRead(reading2) };
   const judgement = judgeInThread(reading2, question, thread);
   const kind = kindOf(reading2, judgement);
   return kind === POLAR ? answerPolar(reading2, judgement) : answerOpen(reading2, judgement, kind);
 }
+var NOTHING_MARKED = { polarity: null, isUnsettled: false, span: null, decisive: null };
 function answerPolar(reading2, judgement) {
   const settlement = settle(reading2, judgement, true);
   const { proposition, verdict, account } = settlement;
@@ -1802,9 +1833,9 @@ function asFunctionWord(token) {
 }
 
 // src/core/reading/attribution.ts
-function misattribution({ text: text2, mentions, negation }, proposition, people) {
+function misattribution({ text: text2, tokens, mentions, negation }, proposition, people, speakers) {
   const own = people.find((person) => person.name === proposition.by);
-  if (!own) return null;
+  if (!own) return isSaidByOther({ text: text2, tokens, mentions }, people, speakers) ? "other" : null;
   const named = mentions.filter(({ concept }) => own.person.has(concept));
   const meant = named.length > 0 ? named : mentions.filter(({ concept }) => own.office.has(concept));
   const isAsserted = ({ first }) => negation.signs[first] !== -1;
@@ -1816,6 +1847,16 @@ function misattribution({ text: text2, mentions, negation }, proposition, people
   if (!namesOther) return null;
   return IDENTIFYING.test(text2) ? "contrast" : "other";
 }
+function isSaidByOther({ text: text2, tokens, mentions }, people, speakers) {
+  if (speakers.size === 0) return false;
+  const saying = mentions.filter(({ first, last }) => {
+    const behind2 = text2.slice(tokens[last]?.end, tokens[last + 1]?.start);
+    return SAYING.has(tokens[last + 1]?.norm ?? "") || /^\s*:/.test(behind2) || tokens[first - 2]?.norm === "according";
+  });
+  const credited = saying.flatMap(({ concept }) => people.filter((one) => one.person.has(concept)));
+  return credited.length > 0 && !credited.some(({ name }) => speakers.has(name));
+}
+var SAYING = wordList("saying", "saying");
 var IDENTIFYING = /\b(?:it|that) (?:is|was)\b(?:\W+\w+){1,5}?\W+(?:who|that)\b|\b(?:is|was) (?:it|that)\b(?:\W+\w+){1,5}?\W+(?:who|that)\b|\b(?:remark|quote|quotation|comment|phrase|line|words?|warning)s?\b\W*(?:\w+\W+)?(?:came|comes|is|was|are|were) (?:from|by)\b/i;
 
 // src/core/reading/reader.ts
@@ -1826,6 +1867,8 @@ var Reader = class {
   #frame;
   #people;
   #outside;
+  /** Whose words each proposition rests on, the reporter's apart. */
+  #speakers;
   #models;
   /** A sentence is classified more than once. */
   #featuresOf = /* @__PURE__ */ new WeakMap();
@@ -1841,6 +1884,7 @@ var Reader = class {
     };
     this.#people = peopleConcepts(knowledge2, people);
     this.#outside = new Set(knowledge2.concepts.filter((concept) => concept.outside).map((concept) => concept.id));
+    this.#speakers = evidencedBy(knowledge2);
     this.#models = fitted2 && {
       topics: new Classifier(fitted2.topics),
       kinds: new Classifier(fitted2.kinds),
@@ -1914,7 +1958,7 @@ var Reader = class {
   }
   /** Whom a sentence wrongly credits with a proposition that only one person stated. */
   misattribution(sentence, proposition) {
-    return misattribution(sentence, proposition, this.#people);
+    return misattribution(sentence, proposition, this.#people, this.#speakers.get(proposition.id) ?? /* @__PURE__ */ new Set());
   }
   /** How many words of a sentence the editor has never used. */
   unknownWords({ tokens }) {
@@ -1956,6 +2000,16 @@ function asKind(name) {
 }
 function speakersOf({ propositions }) {
   return new Map(propositions.flatMap(({ id, by }) => by ? [[id, by]] : []));
+}
+function evidencedBy({ article, people, propositions }) {
+  const names = new Set(people.map(({ name }) => name));
+  const speakers = new Map(article.statements.map(({ id, speaker }) => [id, speaker.name]));
+  return new Map(
+    propositions.map(({ id, evidence }) => [
+      id,
+      new Set(evidence.flatMap((one) => speakers.get(one) ?? []).filter((name) => names.has(name)))
+    ])
+  );
 }
 function peopleConcepts({ people }, byConcept) {
   const concepts = [...byConcept];
@@ -2348,7 +2402,7 @@ function loadKnowledge(folder2) {
 // src/core/answering/claims.ts
 var JOINING = wordList("clauses", "joining");
 var BEGINNING = wordList("clauses", "beginning");
-var SAYING = wordList("saying", "saying");
+var SAYING2 = wordList("saying", "saying");
 var SUBJECT = 4;
 var SHORTEST = 3;
 function claimsIn(text2) {
@@ -2376,7 +2430,7 @@ function beginsClause(text2, tokens, at) {
   return before3.norm === "but" || BEGINNING.has(here.norm) || isCapital(here) || isSubject;
 }
 function isVerb2({ norm }) {
-  return AUXILIARIES.has(norm) || SAYING.has(norm) || norm.endsWith("ed");
+  return AUXILIARIES.has(norm) || SAYING2.has(norm) || norm.endsWith("ed");
 }
 function stretch(sentence, tokens, first, last) {
   const from = tokens[first]?.start ?? 0;
@@ -2387,6 +2441,8 @@ function stretch(sentence, tokens, first, last) {
 // src/core/answering/check.ts
 var MOST_CLAIMS = 12;
 function check(reading2, claim) {
+  if (!isEnglish(claim))
+    return { mode: "check", outcome: "not_enough_info", decisive: null, parts: [], ...notRead(reading2) };
   const whole = checkOne(reading2, claim);
   const claims = claimsIn(claim).filter(({ text: text2 }) => hasContent(reading2.reader.read(text2)));
   if (claims.length < 2 || claims.length > MOST_CLAIMS) return whole;

@@ -1,4 +1,4 @@
-import type { Answer, Difference, Quote, Span } from "../core/model/answer.js";
+import { type Answer, type Difference, OTHER_LANGUAGE, type Quote, type Span } from "../core/model/answer.js";
 import { REPORTER } from "../core/model/article.js";
 import { visible } from "./shown-text.js";
 import { verdict, WORDS } from "./wording.js";
@@ -59,7 +59,7 @@ export function present(answer: Answer): Presentation {
   const words = answeringWords(answer);
   return {
     verdict: verdict(answer),
-    gap: answer.mode !== "quote" && answer.gap ? `The article does not say ${answer.gap.text}.` : null,
+    gap: answer.mode !== "quote" && answer.gap && answer.gap.id !== OTHER_LANGUAGE ? `The article does not say ${answer.gap.text}.` : null,
     attributedTo: attributedTo(answer),
     difference: answer.mode === "quote" ? presentDifference(answer.difference) : null,
     isNearest,

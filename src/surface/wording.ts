@@ -1,5 +1,5 @@
 import type { Core } from "../core/core.js";
-import type { Answer, QuotationAnswer } from "../core/model/answer.js";
+import { type Answer, OTHER_LANGUAGE, type QuotationAnswer } from "../core/model/answer.js";
 import { MOST_READ } from "../core/model/request.js";
 
 /** The bot's own words, the same on every surface. Everything else that is shown is the article's, and is shown as a quotation. */
@@ -7,6 +7,8 @@ export const WORDS = {
   answered: "The article says",
   nearest: "Nearest in the article (not an answer)",
   notCovered: "Not in the article",
+  unsettled: "The article does not give a clear yes or no; it says",
+  englishOnly: "I read English only",
   attributedTo: "Attributed to",
   /** Before the words of a difference that only the pasted text has, and those that the article has instead. */
   notThere: "Not in the article",
@@ -35,6 +37,8 @@ export function notLookedUp(count: number): string {
 
 /** The verdict that stands first in an answer, a few words long. */
 export function verdict(answer: Answer): string {
+  if (answer.mode !== "quote" && answer.gap?.id === OTHER_LANGUAGE) return WORDS.englishOnly;
+  if (answer.mode === "ask" && answer.isUnsettled) return WORDS.unsettled;
   switch (answer.outcome) {
     case "answered":
       return answer.polarity === "yes" ? "Yes" : answer.polarity === "no" ? "No" : WORDS.answered;

@@ -6,14 +6,18 @@ import { judgeInThread } from "../reading/follow-up.js";
 import type { Judgement, Reading } from "../reading/judge.js";
 import { asksToChoose, isDeniedWithTag, shapeOf } from "../reading/question.js";
 import { choose, isComplete, settle } from "../reading/settle.js";
-import { compose, quotesFor } from "./compose.js";
+import { isEnglish } from "../text/english.js";
+import { compose, notRead, quotesFor } from "./compose.js";
 
 /** Answers a question in the article's words; `thread` holds what was asked before, oldest first. */
 export function ask(reading: Reading, question: string, thread: string[]): AskAnswer {
+  if (!isEnglish(question)) return { mode: "ask", outcome: "not_covered", ...NOTHING_MARKED, ...notRead(reading) };
   const judgement = judgeInThread(reading, question, thread);
   const kind = kindOf(reading, judgement);
   return kind === POLAR ? answerPolar(reading, judgement) : answerOpen(reading, judgement, kind);
 }
+
+const NOTHING_MARKED = { polarity: null, isUnsettled: false, span: null, decisive: null };
 
 /** A yes or no with the words that settle it; the words alone where all that was asked stands in them and no yes or no is certain. */
 function answerPolar(reading: Reading, judgement: Judgement): AskAnswer {

@@ -3,7 +3,8 @@ import { spanIn } from "../model/article.js";
 import { hasContent, judge, type Reading } from "../reading/judge.js";
 import { settle } from "../reading/settle.js";
 import { claimsIn } from "./claims.js";
-import { compose, quotesFor } from "./compose.js";
+import { isEnglish } from "../text/english.js";
+import { compose, notRead, quotesFor } from "./compose.js";
 
 /** More claims than this in one text are not all looked up. */
 const MOST_CLAIMS = 12;
@@ -13,6 +14,8 @@ const MOST_CLAIMS = 12;
  * where one of them is, and supported where all of them are.
  */
 export function check(reading: Reading, claim: string): CheckAnswer {
+  if (!isEnglish(claim))
+    return { mode: "check", outcome: "not_enough_info", decisive: null, parts: [], ...notRead(reading) };
   const whole = checkOne(reading, claim);
   const claims = claimsIn(claim).filter(({ text }) => hasContent(reading.reader.read(text)));
   if (claims.length < 2 || claims.length > MOST_CLAIMS) return whole;

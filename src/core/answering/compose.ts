@@ -1,6 +1,6 @@
 import type { SearchResult } from "minisearch";
 import type { Proposition } from "../knowledge/schema.js";
-import type { AskAnswer, Gap, Quote } from "../model/answer.js";
+import { type AskAnswer, type Gap, OTHER_LANGUAGE, type Quote } from "../model/answer.js";
 import { quoteStatement, type Statement } from "../model/article.js";
 import type { Judgement, Reading } from "../reading/judge.js";
 import type { Sentence } from "../reading/sentence.js";
@@ -25,6 +25,17 @@ export function compose(
     nearest: isAnswered ? [] : nearest().map((statement) => quoteStatement(article, statement)),
     gap: isAnswered ? null : gapOf(gap, elliptic ? null : unaccounted(sentence, account)),
     account: account.length === 0 ? null : explain(reading, sentence, account, quotes, proposition?.decisive),
+    source: { id: article.id, sha256: article.sha256 },
+  };
+}
+
+/** What is said of a text that is not read, because it is in another language. */
+export function notRead({ knowledge: { article } }: Reading): Pick<AskAnswer, "quotes" | "nearest" | "gap" | "account" | "source"> {
+  return {
+    quotes: [],
+    nearest: [],
+    gap: { id: OTHER_LANGUAGE, text: "what it is asked in another language than English" },
+    account: null,
     source: { id: article.id, sha256: article.sha256 },
   };
 }

@@ -81,6 +81,9 @@ export interface Account {
   words: AccountedWords[];
 }
 
+/** The id of the gap of a text in another language: nothing in it was looked up. */
+export const OTHER_LANGUAGE = "other-language";
+
 /** The answer to a question. */
 export interface AskAnswer {
   mode: "ask";

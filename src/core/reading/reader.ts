@@ -35,6 +35,8 @@ export class Reader {
   readonly #frame: StanceFrame;
   readonly #people: PersonConcepts[];
   readonly #outside: Set<string>;
+  /** Whose words each proposition rests on, the reporter's apart. */
+  readonly #speakers: Map<string, Set<string>>;
   readonly #models: Models | null;
   /** A sentence is classified more than once. */
   readonly #featuresOf = new WeakMap<Sentence, Features>();
@@ -51,6 +53,7 @@ export class Reader {
     };
     this.#people = peopleConcepts(knowledge, people);
     this.#outside = new Set(knowledge.concepts.filter((concept) => concept.outside).map((concept) => concept.id));
+    this.#speakers = evidencedBy(knowledge);
     this.#models = fitted && {
       topics: new Classifier(fitted.topics),
       kinds: new Classifier(fitted.kinds),
@@ -135,7 +138,7 @@ export class Reader {
 
   /** Whom a sentence wrongly credits with a proposition that only one person stated. */
   misattribution(sentence: Sentence, proposition: Proposition): Misattribution {
-    return misattribution(sentence, proposition, this.#people);
+    return misattribution(sentence, proposition, this.#people, this.#speakers.get(proposition.id) ?? new Set());
   }
 
   /** How many words of a sentence the editor has never used. */
@@ -184,6 +187,18 @@ function asKind(name: string | undefined): QuestionKind | typeof POLAR {
 /** Whose word each proposition is, where that counts. */
 function speakersOf({ propositions }: Knowledge): Map<string, string> {
   return new Map(propositions.flatMap(({ id, by }) => (by ? [[id, by] as const] : [])));
+}
+
+/** Who spoke the statements that each proposition rests on. */
+function evidencedBy({ article, people, propositions }: Knowledge): Map<string, Set<string>> {
+  const names = new Set(people.map(({ name }) => name));
+  const speakers = new Map(article.statements.map(({ id, speaker }) => [id, speaker.name]));
+  return new Map(
+    propositions.map(({ id, evidence }) => [
+      id,
+      new Set(evidence.flatMap((one) => speakers.get(one) ?? []).filter((name) => names.has(name))),
+    ]),
+  );
 }
 
 function peopleConcepts({ people }: Knowledge, byConcept: Map<string, string>): PersonConcepts[] {

@@ -107,7 +107,7 @@ export function choose(
   isEligible: (proposition: Proposition) => boolean,
 ): { candidate: Candidate | null; isSilent: boolean } {
   const { reader } = reading;
-  const candidates = hasContent(sentence) && !isBare(sentence) ? candidatesOf(reading, sentence, topics, asked, isEligible) : [];
+  const candidates = hasContent(sentence) && !isBare(reading, sentence) ? candidatesOf(reading, sentence, topics, asked, isEligible) : [];
   const [likeliest] = candidates;
   if (!likeliest) return { candidate: null, isSilent: true };
   const isNear = ({ probability }: Candidate) => probability >= NEAR * likeliest.probability;
@@ -123,12 +123,13 @@ export function choose(
   return { candidate, isSilent };
 }
 
-/** A name or a noun alone, perhaps said twice, asks nothing and claims nothing. */
-function isBare({ tokens, mentions }: Sentence): boolean {
-  const content = tokens.filter(({ norm }) => !isFunctionWord(norm));
-  if (content.length < tokens.length) return false;
+/** Names and nouns alone, one or several, ask nothing and claim nothing. */
+function isBare({ frame }: Reading, { tokens, mentions }: Sentence): boolean {
+  if (tokens.some(({ norm }) => isFunctionWord(norm))) return false;
   const named = mentions.filter(({ concept }) => concept !== CHATTER);
-  return new Set(named.map(({ concept }) => concept)).size === 1 && named.every(({ first, last }) => last - first + 1 === content.length / named.length);
+  const isCovered = named.reduce((sum, { first, last }) => sum + last - first + 1, 0) === tokens.length;
+  const isOne = new Set(named.map(({ concept }) => concept)).size === 1;
+  return isCovered && (isOne || named.every(({ concept }) => frame.kinds.has(concept)));
 }
 
 /** Whether a text names what a proposition itself is about, and not only a person or an office. */

@@ -1291,6 +1291,7 @@ var SILENT2 = 0.35;
 var LEANS = 0.3;
 var OVERRULES = 1;
 var DECIDES = 0.6;
+var LIKELY_BY_DEFAULT = 0.35;
 var MOST_MISSING = 1;
 function settle(reading2, judgement, asked) {
   const { sentence } = judgement;
@@ -1302,7 +1303,8 @@ function settle(reading2, judgement, asked) {
   const isContrast = reading2.reader.misattribution(sentence, proposition) === "contrast";
   const leaning = isContrast ? -1 : leaningOf(reading2, sentence, proposition);
   if (refuted && leaning >= 0 && isComplete(account)) return { proposition: refuted, verdict: false, account };
-  if (leaning > 0) return { proposition, verdict: isComplete(account) ? true : null, account };
+  const isLikely = candidate.probability >= LIKELY_BY_DEFAULT || signsOf(reading2, sentence, proposition) > 0;
+  if (leaning > 0) return { proposition, verdict: isComplete(account) && isLikely ? true : null, account };
   return { proposition, verdict: leaning < 0 && isExcluded(sentence, candidate) ? false : null, account };
 }
 function isExcluded({ mentions, negation }, { proposition, account }) {
@@ -1388,6 +1390,9 @@ function isComplete(account) {
 }
 function isOwn({ topic, poles, values }, concept) {
   return topic.includes(concept) || poles.includes(concept) || (values?.true.includes(concept) ?? false);
+}
+function signsOf({ frame }, { mentions, negation, tokens }, proposition) {
+  return stanceOf(proposition, frame.opposites, mentions, negation, tokens).signs;
 }
 function leaningOf({ reader, frame }, sentence, proposition) {
   const { sign } = stanceOf(proposition, frame.opposites, sentence.mentions, sentence.negation, sentence.tokens);

@@ -137,6 +137,10 @@ function pathOf(file) {
   return `knowledge/english/${file}.txt`;
 }
 
+// src/core/language/question-words.ts
+var QUESTION_WORDS = wordList("questions", "question words");
+var AUXILIARIES = wordList("questions", "auxiliaries");
+
 // src/core/text/function-words.ts
 var FUNCTION_WORDS = wordList("function-words");
 function isFunctionWord(norm) {
@@ -149,6 +153,7 @@ var GAP = "gap:";
 // src/core/knowledge/reserved.ts
 var CHATTER = "chatter";
 var OTHER_SPEAKER = "other-speaker";
+var ONLY = "only";
 
 // src/core/reading/search.ts
 import MiniSearch from "minisearch";
@@ -341,10 +346,6 @@ function expand(norm) {
   if (norm.endsWith("'s")) return WITH_VERB.has(norm.slice(0, -2)) ? [norm.slice(0, -2), "is"] : [norm.slice(0, -2)];
   return [norm.replaceAll("'", "")];
 }
-
-// src/core/language/question-words.ts
-var QUESTION_WORDS = wordList("questions", "question words");
-var AUXILIARIES = wordList("questions", "auxiliaries");
 
 // src/core/language/negation.ts
 var NEGATORS = byFirstWord(wordList("negation", "negators"));
@@ -712,6 +713,7 @@ function judgeInThread(reading2, question, thread) {
 function leavesOut(sentence) {
   const { text: text2, tokens } = sentence;
   if (WHAT_ABOUT.test(text2)) return true;
+  if (tokens.some(({ norm }) => AUXILIARIES.has(norm))) return false;
   return (AND.test(text2) || contentWords(sentence).length < ENOUGH_WORDS) && shapeOf(text2, tokens) === null;
 }
 function askOfOther(reading2, question, before2) {
@@ -759,6 +761,53 @@ function isOnlyChatter({ tokens, mentions }) {
 function namePerson(question, { tokens }, name) {
   const pronoun = tokens.find((token) => PERSONAL.has(token.norm));
   return pronoun ? question.slice(0, pronoun.start) + name + question.slice(pronoun.end) : question;
+}
+
+// src/core/reading/asides.ts
+var TALKING = wordList("asides", "talking");
+var LONGEST_DATELINE = 8;
+var QUALIFYING = wordList("asides", "qualifying");
+function asidesIn({ text: text2, tokens }, counted, asked) {
+  const asides = /* @__PURE__ */ new Set();
+  if (counted.every(({ standing }) => standing !== "not in the article")) return asides;
+  const telling = new Set(
+    counted.filter((one) => one.isThing || one.standing === "borne out" || one.standing === "contradicted").map(({ at }) => at)
+  );
+  const borne = new Set(counted.filter(({ standing }) => standing === "borne out").map(({ at }) => at));
+  const stretches = stretchesOf(text2, tokens);
+  const dateline = endOfDateline(text2, tokens);
+  for (const { at, standing } of counted) if (at <= dateline && standing === "not in the article") asides.add(at);
+  let opens = asked;
+  for (const [number, { first, last }] of stretches.entries()) {
+    const words = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+    const isEmptyLabel = isLabel(text2, tokens, number, last) && words.every((at) => !borne.has(at) || words.length === 1);
+    const isEmpty = isEmptyLabel || words.every((at) => !telling.has(at));
+    opens &&= isEmpty;
+    if (!isEmpty) continue;
+    const begins = tokens[first]?.norm ?? "";
+    const isAside = words.some((at) => TALKING.has(tokens[at]?.norm ?? "")) || isEmptyLabel || opens && !QUALIFYING.has(begins) || asked && begins === "or";
+    if (isAside && stretches.length > 1) for (const at of words) asides.add(at);
+  }
+  return asides;
+}
+function stretchesOf(text2, tokens) {
+  const stretches = [];
+  for (const [at, token] of tokens.entries()) {
+    const before2 = stretches.at(-1);
+    const between = text2.slice(tokens[at - 1]?.end ?? 0, token.start);
+    if (before2 && !/[,;:.!?()–—\n]|\s-\s/.test(between)) before2.last = at;
+    else stretches.push({ first: at, last: at });
+  }
+  return stretches;
+}
+function isLabel(text2, tokens, number, last) {
+  return number === 0 && /^\s*:/.test(text2.slice(tokens[last]?.end, tokens[last + 1]?.start));
+}
+function endOfDateline(text2, tokens) {
+  if (!isCapital(tokens[0])) return -1;
+  for (let at = 0; at < Math.min(LONGEST_DATELINE, tokens.length - 1); at++)
+    if (/\s[-–—]+\s|—/.test(text2.slice(tokens[at]?.end, tokens[at + 1]?.start))) return at;
+  return -1;
 }
 
 // src/core/text/numbers.ts
@@ -839,42 +888,88 @@ function holds({ value, comparison }, real) {
   }
 }
 
-// src/core/reading/asides.ts
-var TALKING = wordList("asides", "talking");
-var QUALIFYING = wordList("asides", "qualifying");
-function asidesIn({ text: text2, tokens }, counted, asked) {
-  const asides = /* @__PURE__ */ new Set();
-  if (counted.every(({ standing }) => standing !== "not in the article")) return asides;
-  const telling = new Set(
-    counted.filter((one) => one.isThing || one.standing === "borne out" || one.standing === "contradicted").map(({ at }) => at)
+// src/core/reading/order.ts
+var FORWARD = wordList("order", "the first named comes first");
+var BACKWARD = wordList("order", "the last named comes first");
+var POINTING = wordList("order", "pointing back");
+var REACH = 4;
+function orderVotes({ order }, mentions, negation, tokens) {
+  const first = order && mentions.find(({ concept }) => order.first.includes(concept));
+  const later = order && mentions.find(({ concept }) => order.later.includes(concept));
+  if (!first || !later) return [];
+  const [one, other] = first.first < later.first ? [first, later] : [later, first];
+  const direction = directionOf(tokens.slice(one.last + 1, other.first), false) || directionOf(tokens.slice(Math.max(0, one.first - REACH), one.first), true);
+  if (direction === 0) return [];
+  const asSaid = (one === first ? 1 : -1) * direction;
+  return [asSaid * (negation.signs[other.first] ?? 1)];
+}
+function directionOf(words, isBeforeBoth) {
+  for (const [at, { norm }] of words.entries()) {
+    const pointsBack = POINTING.has(words[at + 1]?.norm ?? "");
+    if (FORWARD.has(norm)) return isBeforeBoth ? norm === "before" ? -1 : 0 : 1;
+    if (BACKWARD.has(norm)) return isBeforeBoth || pointsBack ? 1 : -1;
+  }
+  return 0;
+}
+
+// src/core/reading/stance.ts
+function stanceOf(proposition, opposites, mentions, negation, tokens) {
+  const votes = [];
+  const denying = new Set(proposition.poles.flatMap((pole) => opposites.get(pole) ?? []));
+  for (const pole of proposition.denies) denying.add(pole);
+  for (const mention of mentions) {
+    const asserted = signOf(mention, negation);
+    if (proposition.poles.includes(mention.concept)) votes.push(asserted);
+    else if (denying.has(mention.concept)) votes.push(-asserted);
+  }
+  const numbers = proposition.number ? numberVotes(proposition.number, negation, tokens) : [];
+  const values = numbers.length > 0 ? numbers : valueVotes(proposition, mentions, negation);
+  const denials = [...values, ...orderVotes(proposition, mentions, negation, tokens)];
+  const all = [...votes, ...denials];
+  if (all.length > 0) return { sign: agreed(votes, denials), signs: all.length };
+  const anchor = mentions.filter((mention) => proposition.topic.includes(mention.concept)).at(-1);
+  const sign = anchor ? signOf(anchor, negation) : negation.negators.length % 2 === 0 ? 1 : -1;
+  return { sign: tokens.length > 0 ? sign : 0, signs: 0 };
+}
+function signOf(mention, negation) {
+  return negation.signs[mention.first] ?? 1;
+}
+function valueVotes(proposition, mentions, negation) {
+  const { values } = proposition;
+  if (!values) return [];
+  const right = mentions.filter((mention) => values.true.includes(mention.concept)).map((mention) => signOf(mention, negation));
+  const wrong = mentions.filter((mention) => values.false.includes(mention.concept)).map((mention) => signOf(mention, negation));
+  if (wrong.includes(1) || right.includes(-1)) return [-1];
+  return right.length + wrong.length > 0 ? [1] : [];
+}
+function numberVotes(number, negation, tokens) {
+  const counted = countedBy(number, tokens);
+  if (counted.length === 0) return [];
+  const isTrue = counted.every((quantity) => holds(quantity, number.is) === (signAt(quantity, negation, tokens) === 1));
+  return [isTrue ? 1 : -1];
+}
+function countedBy({ units }, tokens) {
+  const counted = units.map((unit) => stem(unit));
+  return readQuantities(tokens).filter(
+    ({ unit, comparison }) => unit !== null && (counted.includes(unit) || comparison !== "exactly" && !TIMES.has(unit))
   );
-  const isNumber = (at) => /^\d/.test(tokens[at]?.norm ?? "");
-  const stretches = stretchesOf(text2, tokens);
-  let opens = asked;
-  for (const [number, { first, last }] of stretches.entries()) {
-    const words = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
-    const isEmptyLabel = isLabel(text2, tokens, number, last) && words.every((at) => !telling.has(at) || isNumber(at));
-    const isEmpty = isEmptyLabel || words.every((at) => !telling.has(at));
-    opens &&= isEmpty;
-    if (!isEmpty) continue;
-    const begins = tokens[first]?.norm ?? "";
-    const isAside = words.some((at) => TALKING.has(tokens[at]?.norm ?? "")) || isEmptyLabel || opens && !QUALIFYING.has(begins) || asked && begins === "or";
-    if (isAside && stretches.length > 1) for (const at of words) asides.add(at);
-  }
-  return asides;
 }
-function stretchesOf(text2, tokens) {
-  const stretches = [];
-  for (const [at, token] of tokens.entries()) {
-    const before2 = stretches.at(-1);
-    const between = text2.slice(tokens[at - 1]?.end ?? 0, token.start);
-    if (before2 && !/[,;:.!?()–—\n]|\s-\s/.test(between)) before2.last = at;
-    else stretches.push({ first: at, last: at });
-  }
-  return stretches;
+function signAt(quantity, negation, tokens) {
+  const from = quantity.comparison === "exactly" ? quantity.at : Math.max(0, quantity.at - 3);
+  const own = negation.negators.some((at) => at >= from && at < quantity.at && COMPARING.has(tokens[at]?.norm ?? ""));
+  const sign = negation.signs[quantity.at] ?? 1;
+  return own ? sign === 1 ? -1 : 1 : sign;
 }
-function isLabel(text2, tokens, number, last) {
-  return number === 0 && /^\s*:/.test(text2.slice(tokens[last]?.end, tokens[last + 1]?.start));
+var COMPARING = /* @__PURE__ */ new Set(["less", "no", "not", "least"]);
+var TIMES = /* @__PURE__ */ new Set(["minut", "hour", "dai", "week", "month", "year"]);
+function agreed(poles, values) {
+  const pole = poles.length === 0 || poles.every((vote) => vote === 1) ? 1 : poles.every((vote) => vote === -1) ? -1 : 0;
+  return values.includes(-1) ? pole === 1 ? -1 : 0 : pole;
+}
+function oppositesOf(concepts) {
+  return new Map(
+    concepts.flatMap(({ id, opposite }) => opposite ? [[id, opposite], [opposite, id]] : [])
+  );
 }
 
 // src/core/reading/account.ts
@@ -883,7 +978,7 @@ function accountFor(sentence, proposition, frame, asked) {
   const { tokens } = sentence;
   const concepts = conceptsAt(sentence);
   const contrary = contraryTo(proposition, frame.opposites);
-  const numbers = new Set(proposition.number ? readQuantities(tokens).map(({ at }) => at) : []);
+  const numbers = new Set(proposition.number ? countedBy(proposition.number, tokens).map(({ at }) => at) : []);
   const names = namesIn(sentence);
   const counted = tokens.flatMap(({ norm, stem: stem2 }, at) => {
     const isTelling = TELLING.has(norm) && !(asked && at === 0);
@@ -962,87 +1057,6 @@ function behind(text2, tokens, mentions, at) {
 var SMALL = /* @__PURE__ */ new Set(["the", "a", "an", "of", "to", "for"]);
 function wordsOf({ first, last }) {
   return Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
-}
-
-// src/core/reading/order.ts
-var FORWARD = wordList("order", "the first named comes first");
-var BACKWARD = wordList("order", "the last named comes first");
-var POINTING = wordList("order", "pointing back");
-var REACH = 4;
-function orderVotes({ order }, mentions, negation, tokens) {
-  const first = order && mentions.find(({ concept }) => order.first.includes(concept));
-  const later = order && mentions.find(({ concept }) => order.later.includes(concept));
-  if (!first || !later) return [];
-  const [one, other] = first.first < later.first ? [first, later] : [later, first];
-  const direction = directionOf(tokens.slice(one.last + 1, other.first), false) || directionOf(tokens.slice(Math.max(0, one.first - REACH), one.first), true);
-  if (direction === 0) return [];
-  const asSaid = (one === first ? 1 : -1) * direction;
-  return [asSaid * (negation.signs[other.first] ?? 1)];
-}
-function directionOf(words, isBeforeBoth) {
-  for (const [at, { norm }] of words.entries()) {
-    const pointsBack = POINTING.has(words[at + 1]?.norm ?? "");
-    if (FORWARD.has(norm)) return isBeforeBoth ? norm === "before" ? -1 : 0 : 1;
-    if (BACKWARD.has(norm)) return isBeforeBoth || pointsBack ? 1 : -1;
-  }
-  return 0;
-}
-
-// src/core/reading/stance.ts
-function stanceOf(proposition, opposites, mentions, negation, tokens) {
-  const votes = [];
-  const denying = new Set(proposition.poles.flatMap((pole) => opposites.get(pole) ?? []));
-  for (const pole of proposition.denies) denying.add(pole);
-  for (const mention of mentions) {
-    const asserted = signOf(mention, negation);
-    if (proposition.poles.includes(mention.concept)) votes.push(asserted);
-    else if (denying.has(mention.concept)) votes.push(-asserted);
-  }
-  const numbers = proposition.number ? numberVotes(proposition.number, negation, tokens) : [];
-  const values = numbers.length > 0 ? numbers : valueVotes(proposition, mentions, negation);
-  const denials = [...values, ...orderVotes(proposition, mentions, negation, tokens)];
-  const all = [...votes, ...denials];
-  if (all.length > 0) return { sign: agreed(votes, denials), signs: all.length };
-  const anchor = mentions.filter((mention) => proposition.topic.includes(mention.concept)).at(-1);
-  const sign = anchor ? signOf(anchor, negation) : negation.negators.length % 2 === 0 ? 1 : -1;
-  return { sign: tokens.length > 0 ? sign : 0, signs: 0 };
-}
-function signOf(mention, negation) {
-  return negation.signs[mention.first] ?? 1;
-}
-function valueVotes(proposition, mentions, negation) {
-  const { values } = proposition;
-  if (!values) return [];
-  const right = mentions.filter((mention) => values.true.includes(mention.concept)).map((mention) => signOf(mention, negation));
-  const wrong = mentions.filter((mention) => values.false.includes(mention.concept)).map((mention) => signOf(mention, negation));
-  if (wrong.includes(1) || right.includes(-1)) return [-1];
-  return right.length + wrong.length > 0 ? [1] : [];
-}
-function numberVotes(number, negation, tokens) {
-  const units = number.units.map((unit) => stem(unit));
-  const counted = readQuantities(tokens).filter(
-    ({ unit, comparison }) => unit !== null && (units.includes(unit) || comparison !== "exactly" && !TIMES.has(unit))
-  );
-  if (counted.length === 0) return [];
-  const isTrue = counted.every((quantity) => holds(quantity, number.is) === (signAt(quantity, negation, tokens) === 1));
-  return [isTrue ? 1 : -1];
-}
-function signAt(quantity, negation, tokens) {
-  const from = quantity.comparison === "exactly" ? quantity.at : Math.max(0, quantity.at - 3);
-  const own = negation.negators.some((at) => at >= from && at < quantity.at && COMPARING.has(tokens[at]?.norm ?? ""));
-  const sign = negation.signs[quantity.at] ?? 1;
-  return own ? sign === 1 ? -1 : 1 : sign;
-}
-var COMPARING = /* @__PURE__ */ new Set(["less", "no", "not", "least"]);
-var TIMES = /* @__PURE__ */ new Set(["minut", "hour", "dai", "week", "month", "year"]);
-function agreed(poles, values) {
-  const pole = poles.length === 0 || poles.every((vote) => vote === 1) ? 1 : poles.every((vote) => vote === -1) ? -1 : 0;
-  return values.includes(-1) ? pole === 1 ? -1 : 0 : pole;
-}
-function oppositesOf(concepts) {
-  return new Map(
-    concepts.flatMap(({ id, opposite }) => opposite ? [[id, opposite], [opposite, id]] : [])
-  );
 }
 
 // src/core/reading/features.ts
@@ -1261,6 +1275,7 @@ function readingWith(knowledge2, reader, search, vouched) {
 var MOST_CANDIDATES = 5;
 var LIKELY2 = 0.03;
 var WORTH = 0.15;
+var NEAR = 0.3;
 var SURE2 = 0.6;
 var SILENT_THOUGH_COMPLETE = 0.5;
 var SILENT2 = 0.35;
@@ -1279,9 +1294,14 @@ function settle(reading2, judgement, asked) {
   const leaning = isContrast ? -1 : leaningOf(reading2, sentence, proposition);
   if (refuted && leaning >= 0 && isComplete(account)) return { proposition: refuted, verdict: false, account };
   if (leaning > 0) return { proposition, verdict: isComplete(account) ? true : null, account };
+  return { proposition, verdict: leaning < 0 && isExcluded(sentence, candidate) ? false : null, account };
+}
+function isExcluded({ mentions, negation }, { proposition, account }) {
   const missing = account.filter(({ standing }) => standing === "not in the article");
-  const isRefuted = leaning < 0 && missing.length <= MOST_MISSING && !missing.some(({ isThing }) => isThing);
-  return { proposition, verdict: isRefuted ? false : null, account };
+  if (missing.length === 0) return true;
+  const isOnly = ({ concept, first }) => concept === ONLY && proposition.denies.includes(ONLY) && negation.signs[first] !== -1;
+  if (mentions.some(isOnly)) return true;
+  return missing.length <= MOST_MISSING && !missing.some(({ isThing }) => isThing);
 }
 function misnamedAs({ proposition, words }, account, asked) {
   const marked = account.map((one) => words.has(one.at) ? { ...one, standing: "contradicted" } : one);
@@ -1289,21 +1309,25 @@ function misnamedAs({ proposition, words }, account, asked) {
 }
 function choose(reading2, { sentence, topics }, asked, isEligible) {
   const { reader } = reading2;
-  const candidates2 = hasContent(sentence) && !isBare(sentence) ? candidatesOf(reading2, sentence, topics, asked, isEligible) : [];
+  const candidates2 = hasContent(sentence) && !isBare(reading2, sentence) ? candidatesOf(reading2, sentence, topics, asked, isEligible) : [];
   const [likeliest] = candidates2;
   if (!likeliest) return { candidate: null, isSilent: true };
+  const isNear = ({ probability }) => probability >= NEAR * likeliest.probability;
   const isWorth = ({ probability }) => probability >= WORTH * likeliest.probability;
-  const complete = candidates2.filter((one) => isComplete(one.account) && isWorth(one));
+  const complete = candidates2.filter(
+    (one) => isComplete(one.account) && isWorth(one) && (isNear(one) || isAnchored(reading2, sentence, one.proposition))
+  );
   const anchored = complete.find(({ proposition }) => isAnchored(reading2, sentence, proposition));
   const candidate = (likeliest.probability < SURE2 ? anchored : null) ?? complete[0] ?? likeliest;
   const isSilent2 = probabilityOfGap(topics) > (isComplete(candidate.account) ? SILENT_THOUGH_COMPLETE : SILENT2) || reader.misattribution(sentence, candidate.proposition) === "other";
   return { candidate, isSilent: isSilent2 };
 }
-function isBare({ tokens, mentions }) {
-  const content = tokens.filter(({ norm }) => !isFunctionWord(norm));
-  if (content.length < tokens.length) return false;
+function isBare({ frame }, { tokens, mentions }) {
+  if (tokens.some(({ norm }) => isFunctionWord(norm))) return false;
   const named = mentions.filter(({ concept }) => concept !== CHATTER);
-  return new Set(named.map(({ concept }) => concept)).size === 1 && named.every(({ first, last }) => last - first + 1 === content.length / named.length);
+  const isCovered = named.reduce((sum, { first, last }) => sum + last - first + 1, 0) === tokens.length;
+  const isOne = new Set(named.map(({ concept }) => concept)).size === 1;
+  return isCovered && (isOne || named.every(({ concept }) => frame.kinds.has(concept)));
 }
 function isAnchored({ frame }, { mentions }, proposition) {
   return mentions.some(
@@ -1367,6 +1391,25 @@ function leaningOf({ reader, frame }, sentence, proposition) {
   const agrees = Math.abs(fitted) < LEANS || fitted > 0 === declared > 0;
   return agrees ? declared > 0 ? 1 : -1 : 0;
 }
+
+// src/core/text/english.ts
+var LANGUAGES = ["german", "french", "spanish", "italian", "portuguese", "dutch", "turkish"];
+var ENOUGH = 400;
+var small = null;
+function isEnglish(text2) {
+  const begun = text2.slice(0, ENOUGH);
+  const letters = begun.match(/\p{L}/gu) ?? [];
+  const foreign = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter));
+  if (foreign.length * 2 > letters.length) return false;
+  small ??= LANGUAGES.map((language) => wordList("other-languages", language));
+  const norms = tokenize(begun).map(({ norm }) => norm);
+  const english = norms.filter((norm) => isFunctionWord(norm)).length;
+  const most = Math.max(...small.map((words) => norms.filter((norm) => words.has(norm) && !isFunctionWord(norm)).length));
+  return most < 2 || most <= english;
+}
+
+// src/core/model/answer.ts
+var OTHER_LANGUAGE = "other-language";
 
 // src/core/answering/explain.ts
 function explain(reading2, sentence, counted, quotes, decisive) {
@@ -1443,6 +1486,15 @@ function compose(reading2, { whole, sentence, elliptic, gap }, { proposition, ac
     source: { id: article.id, sha256: article.sha256 }
   };
 }
+function notRead({ knowledge: { article } }) {
+  return {
+    quotes: [],
+    nearest: [],
+    gap: { id: OTHER_LANGUAGE, text: "what it is asked in another language than English" },
+    account: null,
+    source: { id: article.id, sha256: article.sha256 }
+  };
+}
 function gapOf(named, words) {
   return named ?? (words === null ? null : { id: UNACCOUNTED, text: `\u201C${words}\u201D` });
 }
@@ -1471,10 +1523,12 @@ function quotesFor({ knowledge: { article }, frame }, proposition, { tokens, men
 
 // src/core/answering/ask.ts
 function ask(reading2, question, thread) {
+  if (!isEnglish(question)) return { mode: "ask", outcome: "not_covered", ...NOTHING_MARKED, ...notRead(reading2) };
   const judgement = judgeInThread(reading2, question, thread);
   const kind = kindOf(reading2, judgement);
   return kind === POLAR ? answerPolar(reading2, judgement) : answerOpen(reading2, judgement, kind);
 }
+var NOTHING_MARKED = { polarity: null, isUnsettled: false, span: null, decisive: null };
 function answerPolar(reading2, judgement) {
   const settlement = settle(reading2, judgement, true);
   const { proposition, verdict, account } = settlement;
@@ -1702,9 +1756,10 @@ var Spelling = class {
   /** The token, with its folded form and stem mended where it is misspelt. */
   mend(token) {
     const { norm } = token;
-    if (this.knows(token)) return token;
     const whole = `${norm}g`;
-    if (norm.endsWith("in") && this.knows({ norm: whole, stem: stem(whole) })) return { ...token, norm: whole, stem: stem(whole) };
+    const isCutShort = isFunctionWord(whole) || !this.knows(token) && this.knows({ norm: whole, stem: stem(whole) });
+    if (norm.endsWith("in") && isCutShort) return { ...token, norm: whole, stem: stem(whole) };
+    if (this.knows(token)) return token;
     const swapped = norm.length < SHORTEST_MENDED ? asFunctionWord(token) : token;
     if (swapped !== token) return swapped;
     if (norm.length === SHORTEST_MENDED - 1 && !/\d/.test(norm)) return this.#withLetterDoubled(token);
@@ -1741,9 +1796,9 @@ function asFunctionWord(token) {
 }
 
 // src/core/reading/attribution.ts
-function misattribution({ text: text2, mentions, negation }, proposition, people) {
+function misattribution({ text: text2, tokens, mentions, negation }, proposition, people, speakers) {
   const own = people.find((person) => person.name === proposition.by);
-  if (!own) return null;
+  if (!own) return isSaidByOther({ text: text2, tokens, mentions }, people, speakers) ? "other" : null;
   const named = mentions.filter(({ concept }) => own.person.has(concept));
   const meant = named.length > 0 ? named : mentions.filter(({ concept }) => own.office.has(concept));
   const isAsserted = ({ first }) => negation.signs[first] !== -1;
@@ -1755,6 +1810,16 @@ function misattribution({ text: text2, mentions, negation }, proposition, people
   if (!namesOther) return null;
   return IDENTIFYING.test(text2) ? "contrast" : "other";
 }
+function isSaidByOther({ text: text2, tokens, mentions }, people, speakers) {
+  if (speakers.size === 0) return false;
+  const saying = mentions.filter(({ first, last }) => {
+    const behind2 = text2.slice(tokens[last]?.end, tokens[last + 1]?.start);
+    return SAYING.has(tokens[last + 1]?.norm ?? "") || /^\s*:/.test(behind2) || tokens[first - 2]?.norm === "according";
+  });
+  const credited = saying.flatMap(({ concept }) => people.filter((one) => one.person.has(concept)));
+  return credited.length > 0 && !credited.some(({ name }) => speakers.has(name));
+}
+var SAYING = wordList("saying", "saying");
 var IDENTIFYING = /\b(?:it|that) (?:is|was)\b(?:\W+\w+){1,5}?\W+(?:who|that)\b|\b(?:is|was) (?:it|that)\b(?:\W+\w+){1,5}?\W+(?:who|that)\b|\b(?:remark|quote|quotation|comment|phrase|line|words?|warning)s?\b\W*(?:\w+\W+)?(?:came|comes|is|was|are|were) (?:from|by)\b/i;
 
 // src/core/reading/reader.ts
@@ -1765,6 +1830,8 @@ var Reader = class {
   #frame;
   #people;
   #outside;
+  /** Whose words each proposition rests on, the reporter's apart. */
+  #speakers;
   #models;
   /** A sentence is classified more than once. */
   #featuresOf = /* @__PURE__ */ new WeakMap();
@@ -1780,6 +1847,7 @@ var Reader = class {
     };
     this.#people = peopleConcepts(knowledge2, people);
     this.#outside = new Set(knowledge2.concepts.filter((concept) => concept.outside).map((concept) => concept.id));
+    this.#speakers = evidencedBy(knowledge2);
     this.#models = fitted && {
       topics: new Classifier(fitted.topics),
       kinds: new Classifier(fitted.kinds),
@@ -1853,7 +1921,7 @@ var Reader = class {
   }
   /** Whom a sentence wrongly credits with a proposition that only one person stated. */
   misattribution(sentence, proposition) {
-    return misattribution(sentence, proposition, this.#people);
+    return misattribution(sentence, proposition, this.#people, this.#speakers.get(proposition.id) ?? /* @__PURE__ */ new Set());
   }
   /** How many words of a sentence the editor has never used. */
   unknownWords({ tokens }) {
@@ -1895,6 +1963,16 @@ function asKind(name) {
 }
 function speakersOf({ propositions }) {
   return new Map(propositions.flatMap(({ id, by }) => by ? [[id, by]] : []));
+}
+function evidencedBy({ article, people, propositions }) {
+  const names = new Set(people.map(({ name }) => name));
+  const speakers = new Map(article.statements.map(({ id, speaker }) => [id, speaker.name]));
+  return new Map(
+    propositions.map(({ id, evidence }) => [
+      id,
+      new Set(evidence.flatMap((one) => speakers.get(one) ?? []).filter((name) => names.has(name)))
+    ])
+  );
 }
 function peopleConcepts({ people }, byConcept) {
   const concepts = [...byConcept];
@@ -2175,6 +2253,7 @@ function checkDuplicates({ article, people, concepts }) {
 function checkReserved({ concepts, gaps }) {
   return [
     ...concepts.some(({ id }) => id === CHATTER) ? [] : [`thesaurus: ${CHATTER}: there is no such concept, by which greetings and thanks are told`],
+    ...concepts.some(({ id }) => id === ONLY) ? [] : [`thesaurus: ${ONLY}: there is no such concept, of what excludes all else`],
     ...gaps.some(({ id }) => id === OTHER_SPEAKER) ? [] : [`topics/${OTHER_SPEAKER}.yaml: there is no such gap, which is named where the wrong person is credited`]
   ];
 }
@@ -2286,6 +2365,8 @@ function loadKnowledge(folder) {
 // src/core/answering/claims.ts
 var JOINING = wordList("clauses", "joining");
 var BEGINNING = wordList("clauses", "beginning");
+var SAYING2 = wordList("saying", "saying");
+var SUBJECT = 4;
 var SHORTEST = 3;
 function claimsIn(text2) {
   return sentencesIn(text2).filter((sentence) => !asks(sentence)).flatMap(clausesOf);
@@ -2295,8 +2376,10 @@ function clausesOf(sentence) {
   const clauses = [];
   let first = 0;
   for (let at = SHORTEST; at + SHORTEST <= tokens.length; at++) {
-    if (at - first < SHORTEST || !beginsClause(sentence.text, tokens, at)) continue;
-    clauses.push(stretch(sentence, tokens, first, at - (JOINING.has(tokens[at - 1]?.norm ?? "") ? 2 : 1)));
+    if (!beginsClause(sentence.text, tokens, at)) continue;
+    const last = at - (JOINING.has(tokens[at - 1]?.norm ?? "") ? 2 : 1);
+    if (last - first + 1 < SHORTEST || !tokens.slice(first, last + 1).some(isVerb2)) continue;
+    clauses.push(stretch(sentence, tokens, first, last));
     first = at;
   }
   return clauses.length === 0 ? [sentence] : [...clauses, stretch(sentence, tokens, first, tokens.length - 1)];
@@ -2305,7 +2388,12 @@ function beginsClause(text2, tokens, at) {
   const [before2, here] = [tokens[at - 1], tokens[at]];
   if (!before2 || !here) return false;
   if (text2.slice(before2.end, here.start).includes(";")) return true;
-  return JOINING.has(before2.norm) && (BEGINNING.has(here.norm) || isCapital(here));
+  if (!JOINING.has(before2.norm)) return false;
+  const isSubject = !AUXILIARIES.has(here.norm) && tokens.slice(at + 1, at + 1 + SUBJECT).some(({ norm }) => AUXILIARIES.has(norm));
+  return before2.norm === "but" || BEGINNING.has(here.norm) || isCapital(here) || isSubject;
+}
+function isVerb2({ norm }) {
+  return AUXILIARIES.has(norm) || SAYING2.has(norm) || norm.endsWith("ed");
 }
 function stretch(sentence, tokens, first, last) {
   const from = tokens[first]?.start ?? 0;
@@ -2316,15 +2404,18 @@ function stretch(sentence, tokens, first, last) {
 // src/core/answering/check.ts
 var MOST_CLAIMS = 12;
 function check(reading2, claim) {
+  if (!isEnglish(claim))
+    return { mode: "check", outcome: "not_enough_info", decisive: null, parts: [], ...notRead(reading2) };
   const whole = checkOne(reading2, claim);
-  if (whole.outcome === "supported") return whole;
   const claims = claimsIn(claim).filter(({ text: text2 }) => hasContent(reading2.reader.read(text2)));
   if (claims.length < 2 || claims.length > MOST_CLAIMS) return whole;
   const answers = claims.map(({ text: text2 }) => checkOne(reading2, text2));
   const parts = claims.map((span, at) => ({ ...span, outcome: answers[at]?.outcome ?? "not_enough_info" }));
   const account = joined(claim, claims, answers);
   const refuted = answers.find(({ outcome }) => outcome === "refuted");
-  if (refuted) return { ...refuted, parts, account };
+  const isCertain = whole.outcome !== "supported" || refuted?.account?.words.every(({ standing }) => standing !== "not in the article");
+  if (refuted && isCertain) return { ...refuted, parts, account };
+  if (whole.outcome === "supported") return whole;
   const [first] = answers;
   if (first && answers.every(({ outcome }) => outcome === "supported"))
     return { ...first, parts, account, quotes: answers.flatMap(({ quotes }) => quotes.slice(0, 1)) };

@@ -55,6 +55,8 @@ const LEANS = 0.3;
 const OVERRULES = 1;
 /** From which on it decides where the declared one contradicts itself. */
 const DECIDES = 0.6;
+/** So likely a proposition has to be to be affirmed by a text that gives no sign of its stance. */
+const LIKELY_BY_DEFAULT = 0.35;
 /** A no may leave so many words unaccounted for that name no thing. */
 const MOST_MISSING = 1;
 
@@ -72,7 +74,8 @@ export function settle(reading: Reading, judgement: Judgement, asked: boolean): 
   const isContrast = reading.reader.misattribution(sentence, proposition) === "contrast";
   const leaning = isContrast ? -1 : leaningOf(reading, sentence, proposition);
   if (refuted && leaning >= 0 && isComplete(account)) return { proposition: refuted, verdict: false, account };
-  if (leaning > 0) return { proposition, verdict: isComplete(account) ? true : null, account };
+  const isLikely = candidate.probability >= LIKELY_BY_DEFAULT || signsOf(reading, sentence, proposition) > 0;
+  if (leaning > 0) return { proposition, verdict: isComplete(account) && isLikely ? true : null, account };
   return { proposition, verdict: leaning < 0 && isExcluded(sentence, candidate) ? false : null, account };
 }
 
@@ -211,6 +214,11 @@ export function isComplete(account: Counted[]): boolean {
 
 function isOwn({ topic, poles, values }: Proposition, concept: string): boolean {
   return topic.includes(concept) || poles.includes(concept) || (values?.true.includes(concept) ?? false);
+}
+
+/** How many signs of its stance a text gives: 0 where it is only on the topic. */
+function signsOf({ frame }: Reading, { mentions, negation, tokens }: Sentence, proposition: Proposition): number {
+  return stanceOf(proposition, frame.opposites, mentions, negation, tokens).signs;
 }
 
 /**

@@ -52,7 +52,12 @@ type Head = Omit<Compiled, "index"> & { lengths: number[] };
 /** Compiled knowledge as a file: a line of JSON, then the index and the fitted arrays, so that neither is parsed at every start. */
 export function packCompiled({ index, ...rest }: Compiled): Buffer {
   const arrays = [...arraysOf(rest.fitted), rest.vouched].map(bytesOf);
-  const head: Head = { ...rest, fitted: withArrays(rest.fitted, []), vouched: "", lengths: arrays.map(({ length }) => length) };
+  const head: Head = {
+    ...rest,
+    fitted: withArrays(rest.fitted, []),
+    vouched: "",
+    lengths: arrays.map(({ length }) => length),
+  };
   return Buffer.concat([Buffer.from(ascii(`${JSON.stringify(head)}\n${index}\n`), "latin1"), ...arrays]);
 }
 
@@ -67,7 +72,12 @@ export function unpackCompiled(file: Buffer): Compiled {
     return file.subarray(at - length, at);
   });
   const vouched = arrays.pop() ?? "";
-  return { ...head, fitted: withArrays(head.fitted, arrays), vouched, index: file.toString("latin1", headEnd + 1, indexEnd) };
+  return {
+    ...head,
+    fitted: withArrays(head.fitted, arrays),
+    vouched,
+    index: file.toString("latin1", headEnd + 1, indexEnd),
+  };
 }
 
 /** JSON in ASCII alone, which is read in half the time. */

@@ -59,7 +59,10 @@ export function present(answer: Answer): Presentation {
   const words = answeringWords(answer);
   return {
     verdict: verdict(answer),
-    gap: answer.mode !== "quote" && answer.gap && answer.gap.id !== OTHER_LANGUAGE ? `The article does not say ${answer.gap.text}.` : null,
+    gap:
+      answer.mode !== "quote" && answer.gap && answer.gap.id !== OTHER_LANGUAGE
+        ? `The article does not say ${answer.gap.text}.`
+        : null,
     attributedTo: attributedTo(answer),
     difference: answer.mode === "quote" ? presentDifference(answer.difference) : null,
     isNearest,

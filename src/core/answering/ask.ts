@@ -7,7 +7,7 @@ import type { Judgement, Reading } from "../reading/judge.js";
 import { asksToChoose, isDeniedWithTag, shapeOf } from "../reading/question.js";
 import { choose, isComplete, settle } from "../reading/settle.js";
 import { isEnglish } from "../text/english.js";
-import { compose, notRead, quotesFor } from "./compose.js";
+import { compose, evidenceFor, notRead, quotesFor } from "./compose.js";
 
 /** Answers a question in the article's words; `thread` holds what was asked before, oldest first. */
 export function ask(reading: Reading, question: string, thread: string[]): AskAnswer {
@@ -25,7 +25,7 @@ function answerPolar(reading: Reading, judgement: Judgement): AskAnswer {
   const { proposition, verdict, account } = settlement;
   const isUnsettled = proposition !== null && verdict === null && isComplete(account);
   const isAnswered = proposition !== null && (verdict !== null || isUnsettled);
-  const quotes = isAnswered ? quotesFor(reading, proposition, judgement.sentence) : [];
+  const quotes = isAnswered ? evidenceFor(reading, proposition, judgement.sentence) : [];
   const { text, tokens } = judgement.sentence;
   const polarity = !isAnswered || verdict === null ? null : verdict !== isDeniedWithTag(text, tokens) ? "yes" : "no";
   return {
@@ -47,7 +47,7 @@ function answerOpen(reading: Reading, judgement: Judgement, kind: QuestionKind):
   const isAsked = candidate && !isSilent && !reading.reader.speaksAgainst(judgement.sentence, candidate.proposition.id);
   const proposition = isAsked ? candidate.proposition : null;
   const answer = proposition?.answers[kind];
-  const quotes = proposition ? quotesFor(reading, proposition, judgement.sentence, answer?.statement) : [];
+  const quotes = proposition ? quotesFor(reading, proposition, answer?.statement) : [];
   return {
     mode: "ask",
     outcome: quotes.length > 0 ? "answered" : "not_covered",

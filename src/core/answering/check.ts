@@ -2,9 +2,9 @@ import type { Account, CheckAnswer, ClaimPart } from "../model/answer.js";
 import { spanIn } from "../model/article.js";
 import { hasContent, judge, type Reading } from "../reading/judge.js";
 import { settle } from "../reading/settle.js";
-import { claimsIn } from "./claims.js";
 import { isEnglish } from "../text/english.js";
-import { compose, notRead, quotesFor } from "./compose.js";
+import { claimsIn } from "./claims.js";
+import { compose, evidenceFor, notRead } from "./compose.js";
 
 /** More claims than this in one text are not all looked up. */
 const MOST_CLAIMS = 12;
@@ -23,7 +23,8 @@ export function check(reading: Reading, claim: string): CheckAnswer {
   const parts = claims.map((span, at): ClaimPart => ({ ...span, outcome: answers[at]?.outcome ?? "not_enough_info" }));
   const account = joined(claim, claims, answers);
   const refuted = answers.find(({ outcome }) => outcome === "refuted");
-  const isCertain = whole.outcome !== "supported" || refuted?.account?.words.every(({ standing }) => standing !== "not in the article");
+  const isCertain =
+    whole.outcome !== "supported" || refuted?.account?.words.every(({ standing }) => standing !== "not in the article");
   if (refuted && isCertain) return { ...refuted, parts, account };
   if (whole.outcome === "supported") return whole;
   const [first] = answers;
@@ -36,7 +37,7 @@ function checkOne(reading: Reading, claim: string): CheckAnswer {
   const judgement = judge(reading, claim, null);
   const settlement = settle(reading, judgement, false);
   const { proposition, verdict } = settlement;
-  const quotes = proposition && verdict !== null ? quotesFor(reading, proposition, judgement.sentence) : [];
+  const quotes = proposition && verdict !== null ? evidenceFor(reading, proposition, judgement.sentence) : [];
   return {
     mode: "check",
     outcome: quotes.length === 0 ? "not_enough_info" : verdict ? "supported" : "refuted",

@@ -42,7 +42,8 @@ function beginsClause(text: string, tokens: Token[], at: number): boolean {
   if (!before || !here) return false;
   if (text.slice(before.end, here.start).includes(";")) return true;
   if (!JOINING.has(before.norm)) return false;
-  const isSubject = !AUXILIARIES.has(here.norm) && tokens.slice(at + 1, at + 1 + SUBJECT).some(({ norm }) => AUXILIARIES.has(norm));
+  const isSubject =
+    !AUXILIARIES.has(here.norm) && tokens.slice(at + 1, at + 1 + SUBJECT).some(({ norm }) => AUXILIARIES.has(norm));
   return before.norm === "but" || BEGINNING.has(here.norm) || isCapital(here) || isSubject;
 }
 

@@ -1,5 +1,6 @@
 import type { SearchResult } from "minisearch";
 import type { Proposition } from "../knowledge/schema.js";
+import type { Mention } from "../language/concepts.js";
 import { type AskAnswer, type Gap, OTHER_LANGUAGE, type Quote } from "../model/answer.js";
 import { quoteStatement, type Statement } from "../model/article.js";
 import type { Judgement, Reading } from "../reading/judge.js";
@@ -30,7 +31,9 @@ export function compose(
 }
 
 /** What is said of a text that is not read, because it is in another language. */
-export function notRead({ knowledge: { article } }: Reading): Pick<AskAnswer, "quotes" | "nearest" | "gap" | "account" | "source"> {
+export function notRead({
+  knowledge: { article },
+}: Reading): Pick<AskAnswer, "quotes" | "nearest" | "gap" | "account" | "source"> {
   return {
     quotes: [],
     nearest: [],
@@ -57,36 +60,35 @@ function nearestIn(found: SearchResult[], statements: Statement[]): Statement[] 
   return ids.flatMap((id) => statements.filter((statement) => statement.id === id));
 }
 
-/** How much the editor's order of the evidence counts beside the words that it shares with what was asked. */
+/** The evidence of a proposition as quotes, in the editor's order; `first` names the statement that answers the kind of question. */
+export function quotesFor({ knowledge: { article } }: Reading, { evidence }: Proposition, first?: string): Quote[] {
+  const ids = new Set([...(first ? [first] : []), ...evidence]);
+  return [...ids]
+    .flatMap((id) => article.statements.filter((statement) => statement.id === id))
+    .map((statement) => quoteStatement(article, statement));
+}
+
+/** How much the editor's order of the evidence counts beside the words that it shares with what is claimed. */
 const ORDER = 0.3;
 
 /**
- * The evidence of a proposition as quotes, best first: what shares most words with the text, names apart, in the editor's order where that tells little;
- * `first` names the statement that answers the kind of question.
+ * The evidence for or against what a text claims, best first: what shares most words with it, names apart, in the editor's order where that tells
+ * little. What denies a proposition has other words than what asserts it, and stands in the editor's order.
  */
-export function quotesFor(
-  { knowledge: { article }, frame }: Reading,
-  proposition: Proposition,
-  { tokens, mentions }: Sentence,
-  first?: string,
-): Quote[] {
-  const { evidence } = proposition;
-  const named = mentions.filter(({ concept }) => ["person", "office"].includes(frame.kinds.get(concept) ?? ""));
-  const isNamed = (at: number) => named.some((mention) => mention.first <= at && at <= mention.last);
-  const asked = new Set(tokens.filter((_, at) => !isNamed(at)).map(({ stem }) => stem));
-  const shared = ({ text }: Statement) => {
-    // What denies a proposition has other words than what asserts it.
-    if (proposition.article === "denies") return 0;
+export function evidenceFor(reading: Reading, proposition: Proposition, { tokens, mentions }: Sentence): Quote[] {
+  const quotes = quotesFor(reading, proposition);
+  if (proposition.article === "denies") return quotes;
+  const isNaming = ({ concept }: Mention) => ["person", "office"].includes(reading.frame.kinds.get(concept) ?? "");
+  const named = mentions.filter(isNaming);
+  const asked = new Set(
+    tokens.filter((_, at) => !named.some(({ first, last }) => first <= at && at <= last)).map(({ stem }) => stem),
+  );
+  const shared = ({ text }: Quote) => {
     const words = tokenize(text).filter(({ norm }) => !isFunctionWord(norm));
     return words.filter(({ stem }) => asked.has(stem)).length / Math.sqrt(Math.max(1, words.length));
   };
-  return evidence
-    .flatMap((id) => article.statements.filter((statement) => statement.id === id))
-    .concat(article.statements.filter(({ id }) => id === first && !evidence.includes(id)))
-    .map((statement, at) => ({
-      statement,
-      rank: statement.id === first ? Number.POSITIVE_INFINITY : shared(statement) - ORDER * at
-    }))
+  return quotes
+    .map((quote, at) => ({ quote, rank: shared(quote) - ORDER * at }))
     .sort((a, b) => b.rank - a.rank)
-    .map(({ statement }) => quoteStatement(article, statement));
+    .map(({ quote }) => quote);
 }

@@ -1,6 +1,6 @@
 import type { Account, AccountedWords, Quote, Span } from "../model/answer.js";
 import { spanIn } from "../model/article.js";
-import type { Counted } from "../reading/account.js";
+import type { Counted } from "../reading/counted.js";
 import type { Reading } from "../reading/judge.js";
 import type { Sentence } from "../reading/sentence.js";
 import { CHATTER } from "../reading/sentence.js";

@@ -1,4 +1,4 @@
-import type { Counted } from "../reading/account.js";
+import type { Counted } from "../reading/counted.js";
 import type { Sentence } from "../reading/sentence.js";
 import { isFunctionWord } from "../text/function-words.js";
 

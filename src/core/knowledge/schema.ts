@@ -30,7 +30,10 @@ export const ArticleFile = z.strictObject({
   subject: text,
   sha256: z.string().regex(/^[0-9a-f]{64}$/, "a SHA-256 is 64 hexadecimal digits"),
   examples: z.array(text).max(10).default([]),
-  granted: z.string().default("").describe("words, with blanks between them, that a text may use of any topic: what every reader takes for granted"),
+  granted: z
+    .string()
+    .default("")
+    .describe("words, with blanks between them, that a text may use of any topic: what every reader takes for granted"),
 });
 
 /** people.yaml: whom the article names. */
@@ -52,7 +55,7 @@ export const StatementsFile = z
   .min(1);
 
 /** thesaurus/*.yaml: concepts with the words people use for them, after SKOS. The first label is the preferred one. */
-export const KINDS = ["person", "office", "body", "group", "place", "thing", "time", "number"] as const;
+const KINDS = ["person", "office", "body", "group", "place", "thing", "time", "number"] as const;
 
 export const ThesaurusFile = z.array(
   z.strictObject({
@@ -61,7 +64,9 @@ export const ThesaurusFile = z.array(
     kind: z
       .enum(KINDS)
       .optional()
-      .describe("what kind of thing it is; where a text names one that its proposition does not know, it says something else"),
+      .describe(
+        "what kind of thing it is; where a text names one that its proposition does not know, it says something else",
+      ),
     opposite: Id.optional().describe("the concept at the other pole"),
     outside: z.boolean().default(false).describe("true where the article does not speak of it"),
   }),
@@ -93,11 +98,21 @@ export const PropositionFile = z.strictObject({
   order: z
     .strictObject({ first: z.array(Id).min(1), later: z.array(Id).min(1) })
     .optional()
-    .describe("concepts that come first by it, and those that come later: a text that has them the other way round denies it"),
+    .describe(
+      "concepts that come first by it, and those that come later: a text that has them the other way round denies it",
+    ),
   number: z.strictObject({ is: z.number(), units: z.array(text).min(1) }).optional(),
-  matters: z.array(Id).default([]).describe("names of matters: what other propositions of the same matter say may be said in one breath with it"),
+  matters: z
+    .array(Id)
+    .default([])
+    .describe("names of matters: what other propositions of the same matter say may be said in one breath with it"),
   needs: z.array(Id).default([]).describe("concepts without any of which a text is not about it"),
-  words: z.string().default("").describe("words, with blanks between them, by which it may be truly put, beside those of its evidence and phrasings"),
+  words: z
+    .string()
+    .default("")
+    .describe(
+      "words, with blanks between them, by which it may be truly put, beside those of its evidence and phrasings",
+    ),
   decisive: text.optional().describe("the words of the first evidence that settle a yes/no question or a claim"),
   answers: z
     .partialRecord(questionKind, answerSpan.nullable())

@@ -39,7 +39,9 @@ function checkReserved({ concepts, gaps }: Knowledge): string[] {
     ...(concepts.some(({ id }) => id === CHATTER)
       ? []
       : [`thesaurus: ${CHATTER}: there is no such concept, by which greetings and thanks are told`]),
-    ...(concepts.some(({ id }) => id === ONLY) ? [] : [`thesaurus: ${ONLY}: there is no such concept, of what excludes all else`]),
+    ...(concepts.some(({ id }) => id === ONLY)
+      ? []
+      : [`thesaurus: ${ONLY}: there is no such concept, of what excludes all else`]),
     ...(gaps.some(({ id }) => id === OTHER_SPEAKER)
       ? []
       : [`topics/${OTHER_SPEAKER}.yaml: there is no such gap, which is named where the wrong person is credited`]),

@@ -4,19 +4,10 @@ import { isFunctionWord } from "../text/function-words.js";
 import { wordList } from "../text/word-list.js";
 import { isCapital } from "../text/words.js";
 import { asidesIn } from "./asides.js";
+import type { Counted } from "./counted.js";
 import { CHATTER, type Sentence } from "./sentence.js";
 import { countedBy } from "./stance.js";
 import type { Vouched } from "./vouched.js";
-
-/** A word of a text, by its number, with its standing. */
-export interface Counted {
-  at: number;
-  standing: Standing;
-  /** The concept that it names or helps to name. */
-  concept: string | null;
-  /** True for what can be one thing and not another: a person, a place, a body, a time, a number. */
-  isThing: boolean;
-}
 
 /** What accounting needs to know of the knowledge. */
 export interface AccountFrame {
@@ -31,7 +22,12 @@ export interface AccountFrame {
 const TELLING = wordList("telling");
 
 /** Each content word of a text with its standing to a proposition, in the text's order. */
-export function accountFor(sentence: Sentence, proposition: Proposition, frame: AccountFrame, asked: boolean): Counted[] {
+export function accountFor(
+  sentence: Sentence,
+  proposition: Proposition,
+  frame: AccountFrame,
+  asked: boolean,
+): Counted[] {
   const { tokens } = sentence;
   const concepts = conceptsAt(sentence);
   const contrary = contraryTo(proposition, frame.opposites);
@@ -39,7 +35,8 @@ export function accountFor(sentence: Sentence, proposition: Proposition, frame: 
   const names = namesIn(sentence);
   const counted = tokens.flatMap(({ norm, stem }, at): Counted[] => {
     const isTelling = TELLING.has(norm) && !(asked && at === 0);
-    if (isFunctionWord(norm) && !isTelling) return [];
+    // A single letter is a mark of some sort, or of markup.
+    if ((isFunctionWord(norm) && !isTelling) || (norm.length === 1 && !/\d/.test(norm))) return [];
     const concept = concepts.get(at) ?? null;
     const isThing = /^\d/.test(norm) || (concept !== null && frame.kinds.has(concept)) || names.has(at);
     const isContrary = numbers.has(at) || (concept !== null && contrary.has(concept));
@@ -73,6 +70,6 @@ function conceptsAt({ mentions }: Sentence): Map<number, string> {
 }
 
 /** The concepts that speak against a proposition. */
-export function contraryTo({ denies, values, poles }: Proposition, opposites: Map<string, string>): Set<string> {
+function contraryTo({ denies, values, poles }: Proposition, opposites: Map<string, string>): Set<string> {
   return new Set([...denies, ...(values?.false ?? []), ...poles.flatMap((pole) => opposites.get(pole) ?? [])]);
 }

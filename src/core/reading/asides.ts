@@ -1,6 +1,6 @@
 import { wordList } from "../text/word-list.js";
 import { isCapital, type Token } from "../text/words.js";
-import type { Counted } from "./account.js";
+import type { Counted } from "./counted.js";
 import type { Sentence } from "./sentence.js";
 
 /** Pronouns of those who talk, and not of those who are talked about. */
@@ -19,7 +19,9 @@ export function asidesIn({ text, tokens }: Sentence, counted: Counted[], asked: 
   const asides = new Set<number>();
   if (counted.every(({ standing }) => standing !== "not in the article")) return asides;
   const telling = new Set(
-    counted.filter((one) => one.isThing || one.standing === "borne out" || one.standing === "contradicted").map(({ at }) => at),
+    counted
+      .filter((one) => one.isThing || one.standing === "borne out" || one.standing === "contradicted")
+      .map(({ at }) => at),
   );
   const borne = new Set(counted.filter(({ standing }) => standing === "borne out").map(({ at }) => at));
   const stretches = stretchesOf(text, tokens);
@@ -28,7 +30,8 @@ export function asidesIn({ text, tokens }: Sentence, counted: Counted[], asked: 
   let opens = asked;
   for (const [number, { first, last }] of stretches.entries()) {
     const words = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
-    const isEmptyLabel = isLabel(text, tokens, number, last) && words.every((at) => !borne.has(at) || words.length === 1);
+    const isEmptyLabel =
+      isLabel(text, tokens, number, last) && words.every((at) => !borne.has(at) || words.length === 1);
     const isEmpty = isEmptyLabel || words.every((at) => !telling.has(at));
     opens &&= isEmpty;
     if (!isEmpty) continue;

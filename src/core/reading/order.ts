@@ -23,7 +23,8 @@ export function orderVotes({ order }: Proposition, mentions: Mention[], negation
   if (!first || !later) return [];
   const [one, other] = first.first < later.first ? [first, later] : [later, first];
   const direction =
-    directionOf(tokens.slice(one.last + 1, other.first), false) || directionOf(tokens.slice(Math.max(0, one.first - REACH), one.first), true);
+    directionOf(tokens.slice(one.last + 1, other.first), false) ||
+    directionOf(tokens.slice(Math.max(0, one.first - REACH), one.first), true);
   if (direction === 0) return [];
   const asSaid = (one === first ? 1 : -1) * direction;
   return [asSaid * (negation.signs[other.first] ?? 1)];

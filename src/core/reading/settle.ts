@@ -1,9 +1,12 @@
 import type { Knowledge } from "../knowledge/knowledge.js";
+import { ONLY } from "../knowledge/reserved.js";
 import type { Proposition } from "../knowledge/schema.js";
 import type { Mention } from "../language/concepts.js";
-import { ONLY } from "../knowledge/reserved.js";
+import { wholeOf } from "../model/span.js";
 import { isFunctionWord } from "../text/function-words.js";
-import { accountFor, type Counted } from "./account.js";
+import { asks } from "../text/sentences.js";
+import { accountFor } from "./account.js";
+import type { Counted } from "./counted.js";
 import { hasContent, isGap, type Judgement, probabilityOfGap, type Reading } from "./judge.js";
 import type { Packed } from "./model.js";
 import { type Misnamed, misnamedIn } from "./offices.js";
@@ -66,7 +69,7 @@ const MOST_MISSING = 1;
  */
 export function settle(reading: Reading, judgement: Judgement, asked: boolean): Settlement {
   const { sentence } = judgement;
-  const { candidate, isSilent } = choose(reading, judgement, asked, () => true);
+  const { candidate, isSilent } = choose(reading, judgement, asked, (one) => isNamed(one, sentence));
   if (!candidate || isSilent) return { proposition: null, verdict: null, account: candidate?.account ?? [] };
   const { proposition, account, refuted } = candidate;
   const misnamed = misnamedIn(reading, sentence);
@@ -110,7 +113,8 @@ export function choose(
   isEligible: (proposition: Proposition) => boolean,
 ): { candidate: Candidate | null; isSilent: boolean } {
   const { reader } = reading;
-  const candidates = hasContent(sentence) && !isBare(reading, sentence) ? candidatesOf(reading, sentence, topics, asked, isEligible) : [];
+  const isAbout = isBare(reading, sentence) ? (one: Proposition) => isAskedBarely(one, sentence) : isEligible;
+  const candidates = hasContent(sentence) ? candidatesOf(reading, sentence, topics, asked, isAbout) : [];
   const [likeliest] = candidates;
   if (!likeliest) return { candidate: null, isSilent: true };
   const isNear = ({ probability }: Candidate) => probability >= NEAR * likeliest.probability;
@@ -124,6 +128,11 @@ export function choose(
     probabilityOfGap(topics) > (isComplete(candidate.account) ? SILENT_THOUGH_COMPLETE : SILENT) ||
     reader.misattribution(sentence, candidate.proposition) === "other";
   return { candidate, isSilent };
+}
+
+/** "ceasefire?" asks what the whole article is asked for; a mere "Kerry?" or "aid" does not. */
+function isAskedBarely(proposition: Proposition, sentence: Sentence): boolean {
+  return asks(wholeOf(sentence.text)) && proposition.needs.length > 0 && isNamed(proposition, sentence);
 }
 
 /** Names and nouns alone, one or several, ask nothing and claim nothing. */
@@ -154,7 +163,9 @@ function candidatesOf(
     .filter((topic) => !isGap(topic) && topic.probability >= LIKELY)
     .flatMap(({ id, probability }) => {
       const proposition = knowledge.propositions.find((one) => one.id === id);
-      return proposition && isNamed(proposition, sentence) && isEligible(proposition) ? [{ proposition, probability }] : [];
+      return proposition && isNamed(proposition, sentence) && isEligible(proposition)
+        ? [{ proposition, probability }]
+        : [];
     })
     .slice(0, MOST_CANDIDATES)
     .map(({ proposition, probability }) => ({

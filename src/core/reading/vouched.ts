@@ -50,7 +50,8 @@ export function vouchedIn(knowledge: Knowledge, reader: Reader): Packed {
     const { tokens, negation } = reader.read(text);
     const isDenied = (at: number) => kind === "yes" && proposition.article === "states" && negation.signs[at] === -1;
     const words = new Set(tokens.filter((_, at) => !isDenied(at)).map((token) => token.stem));
-    for (const word of words) times.set(`${topic} ${word}`, (times.get(`${topic} ${word}`) ?? 0) + (kind === "yes" ? USUAL : 1));
+    for (const word of words)
+      times.set(`${topic} ${word}`, (times.get(`${topic} ${word}`) ?? 0) + (kind === "yes" ? USUAL : 1));
   }
   for (const [key, number] of times) if (number >= USUAL) hashes.add(hashOf(key));
   const statements = new Map(knowledge.article.statements.map(({ id, text }) => [id, text]));

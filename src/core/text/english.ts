@@ -20,6 +20,8 @@ export function isEnglish(text: string): boolean {
   small ??= LANGUAGES.map((language) => wordList("other-languages", language));
   const norms = tokenize(begun).map(({ norm }) => norm);
   const english = norms.filter((norm) => isFunctionWord(norm)).length;
-  const most = Math.max(...small.map((words) => norms.filter((norm) => words.has(norm) && !isFunctionWord(norm)).length));
+  const most = Math.max(
+    ...small.map((words) => norms.filter((norm) => words.has(norm) && !isFunctionWord(norm)).length),
+  );
   return most < 2 || most <= english;
 }

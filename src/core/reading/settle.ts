@@ -163,9 +163,7 @@ function candidatesOf(
     .filter((topic) => !isGap(topic) && topic.probability >= LIKELY)
     .flatMap(({ id, probability }) => {
       const proposition = knowledge.propositions.find((one) => one.id === id);
-      return proposition && isNamed(proposition, sentence) && isEligible(proposition)
-        ? [{ proposition, probability }]
-        : [];
+      return proposition && isEligible(proposition) ? [{ proposition, probability }] : [];
     })
     .slice(0, MOST_CANDIDATES)
     .map(({ proposition, probability }) => ({

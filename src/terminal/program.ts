@@ -5,12 +5,14 @@ import type { Answer } from "../core/model/answer.js";
 import { MOST_READ } from "../core/model/request.js";
 import { ROOT } from "../core/open.js";
 import { findingsOf, type Reply, replyTo } from "../surface/findings.js";
-import { type CommandLine, type Question, readCommandLine, UsageError, usage } from "./command-line.js";
+import { type CommandLine, type Question, readCommandLine, usage } from "./command-line.js";
+import { DRAFT_USAGE } from "./draft-command.js";
 import { openNamed } from "./open-named.js";
 import { showReply } from "./reply.js";
 import { type Output, type Streams, screenOf } from "./screen.js";
+import { UsageError } from "./usage-error.js";
 
-/** Exit statuses: everything was answered; the article does not answer, or not everything; nothing to work with. */
+/** Exit statuses: everything was answered, or is right; the article does not answer all, or something is wrong; nothing to work with. */
 const ANSWERED = 0;
 const NOT_ANSWERED = 1;
 const NOTHING_DONE = 2;
@@ -44,6 +46,13 @@ async function run(
     case "help":
       streams.stdout.write(`${usage(await subjectOf(line))}\n`);
       return ANSWERED;
+    case "help for drafts":
+      streams.stdout.write(`${DRAFT_USAGE}\n`);
+      return ANSWERED;
+    case "check-draft": {
+      const { checkDrafts } = await import("./check-draft.js");
+      return (await checkDrafts(await openNamed(line), command, streams)) ? ANSWERED : NOT_ANSWERED;
+    }
     case "version":
       streams.stdout.write(`${version()}\n`);
       return ANSWERED;

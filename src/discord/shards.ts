@@ -8,7 +8,7 @@ import type { DiscordConfig } from "./config.js";
 import { refusalOf, refusalOfSessions } from "./refusal.js";
 
 /** The part that matters here of https://docs.discord.com/developers/events/gateway#get-gateway-bot */
-const gatewayBot = z.object({
+export const gatewayBot = z.object({
   shards: z.number(),
   session_start_limit: z.object({ remaining: z.number(), max_concurrency: z.number() }),
 });

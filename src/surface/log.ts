@@ -1,11 +1,14 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Logger, levels, pino } from "pino";
-import { Refusal } from "./refusal.js";
 
 /** So many characters wait at most for a reader that has stopped reading; what comes on top is dropped. */
 const MOST_WAITING = 1_000_000;
 /** How much of a stack stands in a line. */
 const MOST_FRAMES = 20;
+
+/** From what on lines are written, the most telling first; pino's names. */
+export const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** The program's log. */
 export interface Log {
@@ -22,12 +25,8 @@ type Stream = NodeJS.WritableStream & { readonly writableLength: number };
 /**
  * Opens the log: JSON lines on a stream. Whoever logs never waits for the stream and never fails with it: what cannot be written, because a
  * disk is full or nobody reads, is dropped and counted, and once there is room again a line says how much it was.
- * @param level what LOG_LEVEL says; undefined is "info"
- * @throws Refusal for a level that there is not
  */
-export function openLog(stream: Stream, level = "info"): Log {
-  const known = [...Object.keys(levels.values), "silent"];
-  if (!known.includes(level)) throw new Refusal(`LOG_LEVEL must be one of ${known.join(", ")}`);
+export function openLog(stream: Stream, level: LogLevel): Log {
   const writer = new LineWriter(stream);
   return {
     log: pino({ level }, writer),

@@ -12,7 +12,7 @@ export interface Question {
 
 /** What the command line asks for. */
 export type Command =
-  | { kind: "help" | "version" | "converse" }
+  | { kind: "help" | "version" | "converse" | "check-config" }
   /** Without files, standard input is read. */
   | { kind: "batch"; files: string[] }
   | Question;
@@ -44,6 +44,7 @@ export function usage(subject: string): string {
   --json            print the answer as JSON, each answer on a line
   --knowledge DIR   another knowledge folder (or KNOWLEDGE=DIR)
   --article FILE    any plain-text article, without an editor's knowledge
+  --check-config    what is wrong with the bots' configuration; asks Discord and Slack, and starts nothing
   --help, --version
 
 Exit status:
@@ -77,6 +78,7 @@ function parse(args: string[]) {
         json: { type: "boolean" },
         knowledge: { type: "string" },
         article: { type: "string" },
+        "check-config": { type: "boolean" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean" },
       },
@@ -90,6 +92,7 @@ function commandOf(values: ReturnType<typeof parse>["values"], positionals: stri
   const { check, quote, speaker, json = false } = values;
   if (values.help) return { kind: "help" };
   if (values.version) return { kind: "version" };
+  if (values["check-config"]) return { kind: "check-config" };
   if (check && quote) throw new UsageError("--check and --quote exclude each other.");
   const [first, ...files] = positionals;
   if (first === "batch") {

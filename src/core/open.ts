@@ -10,6 +10,7 @@ import { type ArticleWords, numberWords } from "./quotation/article-words.js";
 import { verifyQuotation } from "./quotation/quotation.js";
 import { type Reading, sayingOf } from "./reading/judge.js";
 import { Reader } from "./reading/reader.js";
+import { reviewText } from "./review/review.js";
 import { ROOT } from "./text/root.js";
 
 export { ROOT };
@@ -73,6 +74,8 @@ function coreOf(compiled: Compiled): Core {
     people,
     subject,
     examples,
+    review: (text) =>
+      reviewText({ ...ways, source: article, saysAnything: (sentence) => ways.saying(sentence) === "something" }, text),
     suggest: (typed, limit) => suggestions.suggest(typed, limit),
   };
 }

@@ -6,6 +6,7 @@ import { quoteStatement, REPORTER } from "./model/article.js";
 import { type ArticleWords, numberWords } from "./quotation/article-words.js";
 import { verifyQuotation } from "./quotation/quotation.js";
 import { SentenceSearch } from "./retrieval/search.js";
+import { reviewText } from "./review/review.js";
 
 /** How many statements are quoted as an answer. */
 const QUOTED = 3;
@@ -58,5 +59,13 @@ export function plainCore(text: string, id: string): Core {
     },
     saying: (text) => (/[\p{L}\p{N}]/u.test(text) ? "something" : "nothing"),
   };
-  return { ...entryOf(ways), article, people, subject: id, examples: [], suggest: () => [] };
+  return {
+    ...entryOf(ways),
+    article,
+    people,
+    subject: id,
+    examples: [],
+    review: (draft) => reviewText({ ...ways, source: article, saysAnything: () => false }, draft),
+    suggest: () => [],
+  };
 }

@@ -10,7 +10,7 @@ const common: BuildOptions = {
   minifyWhitespace: true,
   minifySyntax: true,
   // Large, loaded only where configured, and not all of them can be bundled.
-  external: ["discord.js", "@slack/bolt", "pino", "zod", "yaml", "jszip", "mammoth"],
+  external: ["discord.js", "@discordjs/ws", "@slack/bolt", "jszip", "mammoth", "pino", "raw-body", "yaml"],
   logLevel: "warning",
 };
 

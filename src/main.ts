@@ -8,6 +8,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(error.code === "EPIPE" ? 0 : 2);
 });
 
+readEnvFile();
 const { DISCORD_TOKEN, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET } = process.env;
 const isConfigured = DISCORD_TOKEN || SLACK_BOT_TOKEN || SLACK_APP_TOKEN || SLACK_SIGNING_SECRET;
 
@@ -16,4 +17,22 @@ async function startBots(core: Core): Promise<void> {
   await startPlatforms(core, process.env);
 }
 
-process.exitCode = await runProgram(process.argv.slice(2), process.env, process, isConfigured ? startBots : null);
+async function checkConfig(others: string[]): Promise<number> {
+  const { printProblems } = await import("./check-config.js");
+  return printProblems(process.env, others, process.stdout);
+}
+
+const bots = { start: isConfigured ? startBots : null, checkConfig };
+process.exitCode = await runProgram(process.argv.slice(2), process.env, process, bots);
+
+/** Reads `.env` of the folder that the program is started in, if there is one; what is set already stays as it is. */
+function readEnvFile(): void {
+  try {
+    process.loadEnvFile();
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : "unknown";
+    if (code === "ENOENT") return;
+    console.error(`The file .env cannot be read (${code}): make it readable, or take it away.`);
+    process.exit(2);
+  }
+}

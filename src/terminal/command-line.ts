@@ -14,7 +14,7 @@ export interface Question {
 
 /** What the command line asks for. */
 export type Command =
-  | { kind: "help" | "help for drafts" | "version" | "converse" }
+  | { kind: "help" | "help for drafts" | "version" | "converse" | "check-config" }
   | DraftCommand
   /** Without files, standard input is read. */
   | { kind: "batch"; files: string[] }
@@ -45,6 +45,7 @@ export function usage(subject: string): string {
   --json            print the answer as JSON, each answer on a line
   --knowledge DIR   another knowledge folder (or KNOWLEDGE=DIR)
   --article FILE    any plain-text article, without an editor's knowledge
+  --check-config    what is wrong with the bots' configuration; asks Discord and Slack, and starts nothing
   --help, --version
 
 Exit status:
@@ -81,6 +82,7 @@ function parse(args: string[]) {
         format: { type: "string" },
         url: { type: "string" },
         author: { type: "string" },
+        "check-config": { type: "boolean" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean" },
       },
@@ -95,6 +97,7 @@ function commandOf(values: ReturnType<typeof parse>["values"], positionals: stri
   const [first, ...files] = positionals;
   if (values.help) return { kind: first === "check-draft" ? "help for drafts" : "help" };
   if (values.version) return { kind: "version" };
+  if (values["check-config"]) return { kind: "check-config" };
   if (check && quote) throw new UsageError("--check and --quote exclude each other.");
   if (first === "check-draft") {
     if (check || quote || json || speaker !== undefined)

@@ -17,18 +17,29 @@ const ANSWERED = 0;
 const NOT_ANSWERED = 1;
 const NOTHING_DONE = 2;
 
-/**
- * Does what the command line asks for and returns the exit status; what goes wrong is said on standard error.
- * @param startBots what takes the place of a conversation where bots are configured; otherwise null
- */
+/** What the program can do beside answering here. */
+export interface Bots {
+  /** What takes the place of a conversation where bots are configured; otherwise null. */
+  start: ((core: Core) => Promise<void>) | null;
+  /**
+   * Looks at their configuration, says what is wrong with it, and returns the exit status.
+   * @param others what is wrong already
+   */
+  checkConfig(others: string[]): Promise<number>;
+}
+
+const NOTHING_CONFIGURED =
+  "Nothing was asked, and no bot is configured: set DISCORD_TOKEN, or SLACK_BOT_TOKEN and SLACK_APP_TOKEN, in the environment or in .env.";
+
+/** Does what the command line asks for and returns the exit status; what goes wrong is said on standard error. */
 export async function runProgram(
   args: string[],
   env: Record<string, string | undefined>,
   streams: Streams,
-  startBots: ((core: Core) => Promise<void>) | null,
+  bots: Bots,
 ): Promise<number> {
   try {
-    return await run(readCommandLine(args, env), streams, startBots);
+    return await run(readCommandLine(args, env), streams, bots);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     streams.stderr.write(error instanceof UsageError ? `${message}\nTry: npm start -- --help\n` : `${message}\n`);
@@ -36,11 +47,7 @@ export async function runProgram(
   }
 }
 
-async function run(
-  line: CommandLine,
-  streams: Streams,
-  startBots: ((core: Core) => Promise<void>) | null,
-): Promise<number> {
+async function run(line: CommandLine, streams: Streams, bots: Bots): Promise<number> {
   const { command } = line;
   switch (command.kind) {
     case "help":
@@ -60,17 +67,35 @@ async function run(
       const { runBatch } = await import("./batch.js");
       return (await runBatch(await openNamed(line), command.files, streams)) ? ANSWERED : NOT_ANSWERED;
     }
+    case "check-config":
+      return bots.checkConfig(await wrongWith(line));
     case "converse": {
       const core = await openNamed(line);
-      if (startBots) await startBots(core);
-      else await (await import("./conversation.js")).converse(core, streams.stdin, streams.stdout);
-      return ANSWERED;
+      if (bots.start) {
+        await bots.start(core);
+        return ANSWERED;
+      }
+      const { converse } = await import("./conversation.js");
+      if (await converse(core, streams.stdin, streams.stdout)) return ANSWERED;
+      // Whoever starts a bot without a terminal, and has forgotten its token, is to know.
+      streams.stderr.write(`${NOTHING_CONFIGURED}\n`);
+      return NOTHING_DONE;
     }
     default: {
       const core = await openNamed(line);
       const answers = (command.json ? answerJson : answerText)(core, command, streams.stdout);
       return answers.some(isSilent) ? NOT_ANSWERED : ANSWERED;
     }
+  }
+}
+
+/** What is wrong with what is to be answered from. */
+async function wrongWith(line: CommandLine): Promise<string[]> {
+  try {
+    await openNamed(line);
+    return [];
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
   }
 }
 

@@ -40,7 +40,7 @@ export type SubmittedDraft = { pasted: DraftFile } | { file: SlackFile } | null;
 
 const submitted = z.object({
   text: z.object({ text: z.object({ value: z.string().nullish() }) }),
-  file: z.object({ file: z.object({ files: z.unknown() }) }).optional(),
+  file: z.object({ file: z.object({ files: z.unknown().optional() }) }).optional(),
 });
 
 /** Reads what was put into the form; a file counts before a text. */

@@ -61,7 +61,7 @@ describe.each(PLACES)("over $way, $place", ({ start }) => {
       const modal = visible((await room.next()).blocks);
       expect(modal).toMatch(/^To correct: 2\. 1 quotation: 1 misattributed\. 4 claims: /);
       expect(modal.match(/\*(\w+)/g)?.slice(0, 2)).toEqual(["*Misattributed", "*Refuted"]);
-      expect(modal).toContain("Not shown for want of room: 1. The whole report is in a direct message from me.");
+      expect(modal).toContain("Not shown for want of room: 1.\nThe whole report is in a direct message from me.");
       const summary = await room.next((one) => one.via === "chat.postMessage");
       expect(summary.channel).toBe(IDS.asker);
       const report = await room.next((one) => one.via === "file");
@@ -70,11 +70,12 @@ describe.each(PLACES)("over $way, $place", ({ start }) => {
     });
 
     it("reads a long message to its end, and offers no share of one that a button has no room for", async () => {
-      const about = `${"It was a long day in Munich. ".repeat(300)}“Sustained delivery has begun this week,” said Kerry.`;
-      await room.people.messageShortcut(about);
+      const about = `${"Kerry announced a ceasefire. ".repeat(300)}Nothing else.`;
+      await room.people.messageShortcut(`“Sustained delivery has begun this week,” said Kerry. ${about}`);
       const modal = visible((await room.next()).blocks);
       expect(modal).toContain("~has begun~ *will begin*");
       expect(modal).not.toContain("[Share");
+      await room.next((one) => one.via === "file");
     });
 
     it("posts the report in the thread, too, where the findings that are shared have no room for it", async () => {
@@ -85,6 +86,7 @@ describe.each(PLACES)("over $way, $place", ({ start }) => {
       await room.people.press("Share in thread", modal);
       const file = await room.next((one) => one.via === "file" && one.channel === "C0PUBLIC");
       expect(file).toMatchObject({ thread: ts, text: expect.stringContaining("message-report.md\n# message") });
+      await room.next((one) => one.via === "views.update");
     });
 
     const claim = "Kerry announced a ceasefire.";

@@ -10,7 +10,7 @@ const common: BuildOptions = {
   minifyWhitespace: true,
   minifySyntax: true,
   // Large, loaded only where configured, and not all of them can be bundled.
-  external: ["discord.js", "@discordjs/ws", "@slack/bolt", "pino", "raw-body", "yaml"],
+  external: ["discord.js", "@discordjs/ws", "@slack/bolt", "pino", "prom-client", "raw-body", "yaml"],
   logLevel: "warning",
 };
 

@@ -28,12 +28,12 @@ export async function startPlatforms(core: Core, env: Record<string, string | un
   const config = programConfig(env);
   const out = openLog(process.stderr, config.logLevel);
   const { log } = out;
-  log.info(configured(config));
   const metrics = new Metrics();
   const platforms: Supervised[] = [];
   let isLeaving = false;
   const parts = () => Object.fromEntries(platforms.map(({ name, isUp }) => [name, isUp && !isLeaving]));
   const health = config.healthPort === null ? null : await serve(config.healthPort, { parts, metrics });
+  log.info(configured(config, health));
   platforms.push(...supervised(core, config, metrics, log));
 
   const leave = async (status: number) => {
@@ -56,11 +56,14 @@ export async function startPlatforms(core: Core, env: Record<string, string | un
 }
 
 /** What is configured and what is not, in one line. */
-function configured({ discord, slack, healthPort }: ProgramConfig): string {
+function configured({ discord, slack }: ProgramConfig, health: Server | null): string {
+  const address = health?.address();
   return [
     discord ? "Discord is configured" : "Discord is not (DISCORD_TOKEN)",
     slack ? "Slack is configured" : "Slack is not (SLACK_BOT_TOKEN)",
-    healthPort === null ? "health is not served (HEALTH_PORT)" : `health is served on port ${healthPort}`,
+    typeof address === "object" && address
+      ? `health is served on port ${address.port}`
+      : "health is not served (HEALTH_PORT)",
   ].join("; ");
 }
 

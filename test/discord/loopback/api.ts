@@ -6,6 +6,7 @@ import {
   InteractionResponseType,
   MessageFlags,
   MessageType,
+  type RESTGetCurrentApplicationResult,
 } from "discord-api-types/v10";
 import type { z } from "zod";
 import {
@@ -49,6 +50,11 @@ export class Api {
   readonly posted: Posted[] = [];
   /** The commands registered, everywhere (under "") or for a server. */
   readonly commands = new Map<string, (CommandList[number] & { id: string })[]>();
+  /** What GET /applications/@me says beside the id. */
+  application: Omit<Partial<RESTGetCurrentApplicationResult>, "flags"> & { flags?: number } = {
+    flags: 0,
+    approximate_guild_count: 1,
+  };
   /** How often a list of commands was written. */
   commandWrites = 0;
   readonly handle: (request: Request) => Reply;
@@ -65,6 +71,7 @@ export class Api {
     };
     const routes: Route[] = [
       ["GET", "/gateway/bot", gateway],
+      ["GET", "/applications/@me", () => ({ status: 200, body: { id: world.bot.id, ...this.application } })],
       ["GET", "/applications/:id/commands", () => this.#listCommands("")],
       ["PUT", "/applications/:id/commands", ({ body }) => this.#writeCommands("", body)],
       ["GET", "/applications/:id/guilds/:guild/commands", (_, [, guild = ""]) => this.#listCommands(guild)],
@@ -133,7 +140,9 @@ export class Api {
       (each) => each.type === ChannelType.DM && each.recipients?.some((one) => one.id === id),
     );
     if (known) return { status: 200, body: known };
-    const author = [...this.#world.messages.values()].find((message) => message.author.id === id)?.author;
+    const users = [...this.heard.values()].map(({ interaction }) => interaction.member?.user ?? interaction.user);
+    const authors = [...this.#world.messages.values()].map(({ author }) => author);
+    const author = [...users, ...authors].find((each) => each?.id === id);
     if (!author) return invalidField("recipient_id", "BASE_TYPE_REQUIRED", "This field is required");
     const channel = directChannel(author);
     this.#world.channels.set(channel.id, channel);

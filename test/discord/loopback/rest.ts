@@ -18,6 +18,8 @@ export interface Fault {
   path: RegExp;
   times: number;
   reply: Reply;
+  /** It goes wrong no longer where this says so. */
+  while?: () => boolean;
   /** Discord did what it was asked for, and only its confirmation is this. */
   done?: boolean;
 }
@@ -65,7 +67,8 @@ export class RestServer {
 
   #reply(request: Request): Reply {
     const fault = this.faults.find(
-      ({ method, path, times }) => times > 0 && method === request.method && path.test(request.path),
+      ({ method, path, times, while: isOn }) =>
+        times > 0 && (isOn?.() ?? true) && method === request.method && path.test(request.path),
     );
     if (!fault) return this.#handle(request);
     fault.times -= 1;

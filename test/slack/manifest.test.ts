@@ -43,10 +43,7 @@ function registered() {
   const first = (calls: unknown[][]) => calls.map(([name]) => name);
   return {
     shortcuts: first(spied.shortcut.mock.calls),
-    events: new Set([
-      ...first(spied.event.mock.calls),
-      ...(spied.message.mock.calls.length > 0 ? ["message.im"] : []),
-    ]),
+    events: new Set([...first(spied.event.mock.calls), ...(spied.message.mock.calls.length > 0 ? ["message.im"] : [])]),
   };
 }
 

@@ -20,6 +20,7 @@ export const WORDS = {
   thanks: "Thank you. It was noted without your name and without your words.",
   outdated: "This button is from an earlier version of me. Please ask again.",
   nothingToLookUp: "There is no claim, no quotation and no question in this message.",
+  neverEnds: `is longer than ${grouped(MOST_READ)} characters, and nothing in it ends before that`,
   notReadOn: `Only the first ${grouped(MOST_READ)} characters were read.`,
 } as const;
 

@@ -4,9 +4,10 @@ import type { Core } from "../core/core.js";
 import type { Answer } from "../core/model/answer.js";
 import { MOST_READ } from "../core/model/request.js";
 import { ROOT } from "../core/open.js";
+import { type Opening, open } from "../core/opening.js";
 import { findingsOf, type Reply, replyTo } from "../surface/findings.js";
 import { type CommandLine, type Question, readCommandLine, UsageError, usage } from "./command-line.js";
-import { openNamed } from "./open-named.js";
+import { openingOf } from "./opening.js";
 import { showReply } from "./reply.js";
 import { type Output, type Streams, screenOf } from "./screen.js";
 
@@ -15,18 +16,24 @@ const ANSWERED = 0;
 const NOT_ANSWERED = 1;
 const NOTHING_DONE = 2;
 
-/**
- * Does what the command line asks for and returns the exit status; what goes wrong is said on standard error.
- * @param startBots what takes the place of a conversation where bots are configured; otherwise null
- */
+/** Starts what goes on answering until a signal ends the process; `opening` is what the core was opened on. */
+export type Start = (core: Core, opening: Opening) => Promise<void>;
+
+/** What the program can start: the newsroom's desk, and what takes the place of a conversation where anything is configured. */
+export interface Starts {
+  desk: Start;
+  configured: Start | null;
+}
+
+/** Does what the command line asks for and returns the exit status; what goes wrong is said on standard error. */
 export async function runProgram(
   args: string[],
   env: Record<string, string | undefined>,
   streams: Streams,
-  startBots: ((core: Core) => Promise<void>) | null,
+  starts: Starts,
 ): Promise<number> {
   try {
-    return await run(readCommandLine(args, env), streams, startBots);
+    return await run(readCommandLine(args, env), streams, starts);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     streams.stderr.write(error instanceof UsageError ? `${message}\nTry: npm start -- --help\n` : `${message}\n`);
@@ -34,11 +41,7 @@ export async function runProgram(
   }
 }
 
-async function run(
-  line: CommandLine,
-  streams: Streams,
-  startBots: ((core: Core) => Promise<void>) | null,
-): Promise<number> {
+async function run(line: CommandLine, streams: Streams, starts: Starts): Promise<number> {
   const { command } = line;
   switch (command.kind) {
     case "help":
@@ -49,16 +52,22 @@ async function run(
       return ANSWERED;
     case "batch": {
       const { runBatch } = await import("./batch.js");
-      return (await runBatch(await openNamed(line), command.files, streams)) ? ANSWERED : NOT_ANSWERED;
+      return (await runBatch(await open(openingOf(line)), command.files, streams)) ? ANSWERED : NOT_ANSWERED;
+    }
+    case "desk": {
+      const opening = openingOf(line);
+      await starts.desk(await open(opening), opening);
+      return ANSWERED;
     }
     case "converse": {
-      const core = await openNamed(line);
-      if (startBots) await startBots(core);
+      const opening = openingOf(line);
+      const core = await open(opening);
+      if (starts.configured) await starts.configured(core, opening);
       else await (await import("./conversation.js")).converse(core, streams.stdin, streams.stdout);
       return ANSWERED;
     }
     default: {
-      const core = await openNamed(line);
+      const core = await open(openingOf(line));
       const answers = (command.json ? answerJson : answerText)(core, command, streams.stdout);
       return answers.some(isSilent) ? NOT_ANSWERED : ANSWERED;
     }
@@ -68,7 +77,7 @@ async function run(
 /** What the article is about, for the help, which is also for those who have named the wrong folder. */
 async function subjectOf(line: CommandLine): Promise<string> {
   try {
-    return (await openNamed(line)).subject;
+    return (await open(openingOf(line))).subject;
   } catch {
     return "what happened";
   }

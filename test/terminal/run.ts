@@ -23,12 +23,8 @@ export async function run(
   environment: Record<string, string> = {},
 ): Promise<Run> {
   const [stdout, stderr] = [new Sink(), new Sink()];
-  const status = await runProgram(
-    args,
-    environment,
-    { stdin: Readable.from([Buffer.from(input)]), stdout, stderr },
-    null,
-  );
+  const streams = { stdin: Readable.from([Buffer.from(input)]), stdout, stderr };
+  const status = await runProgram(args, environment, streams, { desk: async () => {}, configured: null });
   return { status, out: stdout.text, error: stderr.text };
 }
 

@@ -10,7 +10,17 @@ const common: BuildOptions = {
   minifyWhitespace: true,
   minifySyntax: true,
   // Large, loaded only where configured, and not all of them can be bundled.
-  external: ["discord.js", "@slack/bolt", "pino", "zod", "yaml", "prom-client", "rate-limiter-flexible"],
+  external: [
+    "discord.js",
+    "@discordjs/ws",
+    "@slack/bolt",
+    "jszip",
+    "mammoth",
+    "pino",
+    "raw-body",
+    "yaml",
+    "rate-limiter-flexible",
+  ],
   logLevel: "warning",
 };
 

@@ -47,7 +47,7 @@ export function deskApp(desk: Desk): OpenAPIHono<DeskEnv> {
     return next();
   });
 
-  addHealth(app, { isReady: () => !desk.isLeaving() && desk.reviewer.isReady, metrics });
+  addHealth(app, { parts: () => ({ desk: !desk.isLeaving() && desk.reviewer.isReady }), metrics });
   app.route("/", api(desk));
   describe(app);
   app.notFound((context) => refused(context, new Problem(404, "There is nothing at this address.")));

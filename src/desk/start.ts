@@ -4,7 +4,7 @@ import { getRequestListener } from "@hono/node-server";
 import type { Logger } from "pino";
 import type { Core } from "../core/core.js";
 import type { Opening } from "../core/opening.js";
-import { Metrics } from "../health/metrics.js";
+import type { Metrics } from "../health/metrics.js";
 import { InFlight } from "../surface/in-flight.js";
 import { LEAVING, type Running } from "../surface/leaving.js";
 import { Refusal } from "../surface/refusal.js";
@@ -24,16 +24,23 @@ export interface RunningDesk extends Running {
 
 /**
  * Opens the desk and answers until it is stopped.
+ * @param core whose answers are counted as the desk's
  * @param opening what `core` was opened on
  * @param log gets one line for everything of note, never a token or what somebody typed
  * @throws Refusal where the address cannot be listened on
  */
-export async function startDesk(core: Core, opening: Opening, config: DeskConfig, log: Logger): Promise<RunningDesk> {
+export async function startDesk(
+  core: Core,
+  opening: Opening,
+  config: DeskConfig,
+  metrics: Metrics,
+  log: Logger,
+): Promise<RunningDesk> {
   let isLeaving = false;
   const desk: Desk = {
     core,
     config,
-    metrics: new Metrics(),
+    metrics,
     drafts: new Drafts(config.keep),
     reviewer: new Reviewer(opening, log),
     log,
@@ -67,6 +74,9 @@ export async function startDesk(core: Core, opening: Opening, config: DeskConfig
   log.info({ port, url }, `the desk is open at ${url}`);
   return {
     port,
+    isUp: () => !isLeaving && desk.reviewer.isReady,
+    // Nobody lets the desk in or out.
+    refused: new Promise(() => {}),
     async stop() {
       isLeaving = true;
       server.close();

@@ -5,6 +5,7 @@ export const DISCORD_WORDS = {
   page: "page",
   unknownCommand: "I do not know this command any more. `/help` lists those that I have.",
   sharedAlready: "This has been shared already.",
+  late: "Discord did not take my answer in time. Please ask again.",
   notShared: "I could not post this here. Perhaps I lack the permission, or you do.",
 } as const;
 

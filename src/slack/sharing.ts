@@ -1,9 +1,10 @@
 import { checkMessage, replyTo } from "../surface/findings.js";
 import type { Bot } from "./bot.js";
 import type { Thread } from "./buttons.js";
-import { failureOf, patiently, sentenceFor } from "./failures.js";
+import { failureOf, sentenceFor } from "./failures.js";
 import { renderMessageFindings, renderReply } from "./findings.js";
 import { FINDINGS_TITLE, findingsModal, modal } from "./modals.js";
+import { patiently } from "./patience.js";
 import { logFailure, postOnce, tellFailure } from "./posting.js";
 import type { Pressed } from "./pressed.js";
 import { plain } from "./render.js";

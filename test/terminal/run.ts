@@ -24,7 +24,11 @@ export async function run(
 ): Promise<Run> {
   const [stdout, stderr] = [new Sink(), new Sink()];
   const streams = { stdin: Readable.from([Buffer.from(input)]), stdout, stderr };
-  const status = await runProgram(args, environment, streams, { desk: async () => {}, configured: null });
+  const status = await runProgram(args, environment, streams, {
+    configured: null,
+    desk: async () => {},
+    checkConfig: async () => 0,
+  });
   return { status, out: stdout.text, error: stderr.text };
 }
 

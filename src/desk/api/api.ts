@@ -1,6 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Core } from "../../core/core.js";
-import type { Answer } from "../../core/model/answer.js";
 import type { LookUpKind } from "../../core/model/request.js";
 import { lookUpEach } from "../../surface/findings.js";
 import { WORDS } from "../../surface/wording.js";
@@ -12,29 +11,18 @@ import { articleRoute, askRoute, checkRoute, draftRoute, quoteRoute, suggestRout
 
 /** The API, without what it has in common with the page. */
 export function api(desk: Desk): OpenAPIHono<DeskEnv> {
-  const { core, metrics } = desk;
+  const { core } = desk;
   const app = new OpenAPIHono<DeskEnv>({
     defaultHook(result) {
       if (!result.success) throw unusableFields(result.target, result.error.issues);
     },
   });
-  const timed = <T>(kind: string, work: () => T): T => {
-    const began = performance.now();
-    const done = work();
-    metrics.took("desk", kind, performance.now() - began);
-    return done;
-  };
-  const counted = (answers: Answer[]) => {
-    for (const { outcome } of answers) metrics.answered("desk", outcome);
-  };
-
   app.openapi(askRoute, (context) => {
     const { question, thread } = context.req.valid("json");
-    const { found, notes } = timed("ask", () => answersTo(core, "ask", "question", question, thread));
+    const { found, notes } = answersTo(core, "ask", "question", question, thread);
     const answers = found.flatMap(({ lookUp: { text }, answer }) =>
       answer.mode === "ask" ? [{ text, ...answer }] : [],
     );
-    counted(answers);
     const [first, ...others] = answers;
     if (!first) throw unusable("#/question", WORDS.neverEnds);
     const { text: _, ...answer } = first;
@@ -43,19 +31,17 @@ export function api(desk: Desk): OpenAPIHono<DeskEnv> {
 
   app.openapi(checkRoute, (context) => {
     const { claim } = context.req.valid("json");
-    const { found, notes } = timed("check", () => answersTo(core, "check", "claim", claim));
+    const { found, notes } = answersTo(core, "check", "claim", claim);
     const answer = found[0]?.answer;
     if (answer?.mode !== "check") throw unusable("#/claim", WORDS.neverEnds);
-    counted([answer]);
     return context.json({ ...answer, notes }, 200);
   });
 
   app.openapi(quoteRoute, (context) => {
     const { words, speaker } = context.req.valid("json");
-    const { found, notes } = timed("quote", () => answersTo(core, "quote", "words", words, [], speaker));
+    const { found, notes } = answersTo(core, "quote", "words", words, [], speaker);
     const answer = found[0]?.answer;
     if (answer?.mode !== "quote") throw unusable("#/words", WORDS.neverEnds);
-    counted([answer]);
     return context.json({ ...answer, notes }, 200);
   });
 

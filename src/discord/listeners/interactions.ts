@@ -7,13 +7,14 @@ import type {
 } from "discord.js";
 import { checkMessage, findingsOf, verifyQuotations } from "../../surface/findings.js";
 import { WORDS } from "../../surface/wording.js";
-import { type Bot, notify, respond } from "../bot.js";
+import type { Bot } from "../bot.js";
 import { COMMANDS, MESSAGE_COMMANDS } from "../commands.js";
 import { renderFindings } from "../findings.js";
 import { renderHelp } from "../help.js";
 import { writtenIn } from "../incoming.js";
 import { LIMITS } from "../limits.js";
 import type { MessageBody } from "../render.js";
+import { notify, respond } from "../sending.js";
 import { renderSource } from "../source.js";
 import { DISCORD_WORDS } from "../words.js";
 import { answerPress } from "./buttons.js";
@@ -27,14 +28,14 @@ export async function answerInteraction(interaction: Interaction, bot: Bot): Pro
   if (interaction.isAutocomplete()) return suggest(interaction, bot);
   if (!interaction.isRepliable()) return;
   if (bot.rateLimit.take(interaction.user.id) !== "answer") {
-    await notify(interaction, WORDS.tooFast);
+    await notify(interaction, WORDS.tooFast, bot);
   } else if (interaction.isCommand() && !isKnown(interaction.commandName)) {
-    await notify(interaction, DISCORD_WORDS.unknownCommand);
+    await notify(interaction, DISCORD_WORDS.unknownCommand, bot);
   } else if (interaction.isChatInputCommand()) {
     const isPrivate = interaction.options.getBoolean("private") ?? false;
-    await respond(interaction, answerCommand(interaction, isPrivate, bot), isPrivate);
+    await respond(interaction, answerCommand(interaction, isPrivate, bot), isPrivate, bot);
   } else if (interaction.isMessageContextMenuCommand()) {
-    await respond(interaction, answerMessageCommand(interaction, bot), true);
+    await respond(interaction, answerMessageCommand(interaction, bot), true, bot);
   } else if (interaction.isButton()) {
     await answerPress(interaction, bot);
   }

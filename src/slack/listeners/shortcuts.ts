@@ -3,10 +3,11 @@ import { checkMessage } from "../../surface/findings.js";
 import { acknowledged } from "../acknowledge.js";
 import { isAdmitted } from "../admission.js";
 import type { Bot } from "../bot.js";
-import { failureOf, patiently } from "../failures.js";
+import { failureOf } from "../failures.js";
 import { renderMessageFindings } from "../findings.js";
 import { messageText } from "../incoming.js";
 import { findingsModal, quotationForm } from "../modals.js";
+import { patiently } from "../patience.js";
 import { showPrivately, tellFailure } from "../posting.js";
 
 /** The callback ids of the shortcuts, as the manifest names them. */

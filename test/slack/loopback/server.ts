@@ -16,6 +16,13 @@ export interface Trouble {
   done?: true;
 }
 
+/** What a call came to. */
+interface Answered {
+  status: number;
+  result: object;
+  retryAfter?: number;
+}
+
 const TOKENS = { bot: "xoxb-loopback", app: "xapp-loopback" } as const;
 
 const response = z.union([
@@ -38,6 +45,8 @@ export class LoopbackSlack {
   /** Every call of the Web API, in its order, with its arguments. */
   readonly calls: { method: string; args: Record<string, string> }[] = [];
   readonly sockets: WebSocket[] = [];
+  /** How many messages came faster than their channel takes them. */
+  refused = 0;
   readonly #troubles = new Map<string, Trouble[]>();
   readonly #connections = new Set<Socket>();
   readonly #webSockets = new WebSocketServer({ noServer: true });
@@ -113,12 +122,16 @@ export class LoopbackSlack {
         { ok: false, error: trouble.error ?? "internal_error" },
         trouble.retryAfter,
       );
-    const { status, result } = carryOut();
-    send(reply, status, result);
+    const { status, result, retryAfter } = carryOut();
+    send(reply, status, result, retryAfter);
   }
 
-  #call(method: string, authorization: string | undefined, body: string): { status: number; result: object } {
+  #call(method: string, authorization: string | undefined, body: string): Answered {
     const args = Object.fromEntries(new URLSearchParams(body));
+    if (method === "chat.postMessage" && !this.workspace.takes(args.channel ?? "")) {
+      this.refused += 1;
+      return { status: 429, result: { ok: false, error: "ratelimited" }, retryAfter: 1 };
+    }
     this.calls.push({ method, args });
     const token = method === "apps.connections.open" ? TOKENS.app : TOKENS.bot;
     try {
@@ -139,7 +152,7 @@ export class LoopbackSlack {
     }
   }
 
-  #respond(id: string, body: string): { status: number; result: object } {
+  #respond(id: string, body: string): Answered {
     const url = this.workspace.responseUrls.get(id);
     if (!url || url.expired) return { status: 404, result: { ok: false, error: "expired_url" } };
     url.uses += 1;

@@ -122,7 +122,6 @@ export const METHODS: Record<string, (workspace: Workspace, args: Record<string,
     return {};
   },
   "conversations.replies": history,
-  "conversations.history": history,
   "views.open": (workspace, args) => view(workspace, "views.open", args),
   "views.push": (workspace, args) => view(workspace, "views.push", args),
   "views.update": (workspace, args) => view(workspace, "views.update", args),
@@ -138,14 +137,19 @@ export const METHODS: Record<string, (workspace: Workspace, args: Record<string,
     return {};
   },
   "assistant.threads.setStatus": (workspace, args) => {
-    needs(workspace, "assistant:write");
-    workspace.statuses.push(args.status ?? "");
+    needs(workspace, "chat:write");
+    workspace.statuses.push(read(z.object({ thread_ts: z.string(), status: z.string() }), args).status);
     return {};
   },
   "assistant.threads.setSuggestedPrompts": (workspace, args) => {
     needs(workspace, "assistant:write");
     const prompts = z.array(z.strictObject({ title: z.string(), message: z.string() })).max(4);
-    workspace.prompts.push(read(z.object({ prompts: json(prompts) }), args).prompts);
+    const { prompts: suggested, thread_ts } = read(
+      z.object({ prompts: json(prompts), thread_ts: z.string().optional() }),
+      args,
+    );
+    // An agent's prompts with a thread are silently not shown, an assistant's belong to one.
+    if (workspace.isAssistant === (thread_ts !== undefined)) workspace.prompts.push(suggested);
     workspace.changed();
     return {};
   },

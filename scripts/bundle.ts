@@ -17,6 +17,7 @@ const common: BuildOptions = {
     "jszip",
     "mammoth",
     "pino",
+    "prom-client",
     "raw-body",
     "yaml",
     "rate-limiter-flexible",

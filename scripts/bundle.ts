@@ -10,12 +10,23 @@ const common: BuildOptions = {
   minifyWhitespace: true,
   minifySyntax: true,
   // Large, loaded only where configured, and not all of them can be bundled.
-  external: ["discord.js", "@discordjs/ws", "@slack/bolt", "pino", "prom-client", "raw-body", "yaml"],
+  external: [
+    "discord.js",
+    "@discordjs/ws",
+    "@slack/bolt",
+    "jszip",
+    "mammoth",
+    "pino",
+    "prom-client",
+    "rate-limiter-flexible",
+    "raw-body",
+    "yaml",
+  ],
   logLevel: "warning",
 };
 
-/** The files that the program loads only when it needs them. */
-const later = new Set<string>();
+/** The files that the program loads only when it needs them; a thread's is not imported at all. */
+const later = new Set(["src/desk/reviewing/review-worker.ts"]);
 
 /** Leaves what is imported later out of the bundle, to be found beside it under its own name. */
 const leaveForLater: Plugin = {

@@ -64,7 +64,8 @@ function ofMessage(core: Core, message: string, lookUps: LookUp[]): Findings {
   return { found, notes: found.length > 0 ? notes : [WORDS.nothingToLookUp, ...notes] };
 }
 
-function lookUpEach(core: Core, text: string, lookUps: LookUp[], thread: string[]): Findings {
+/** Looks up each, as many as there is room for; without any of them, and without a note, there is nothing to say. */
+export function lookUpEach(core: Core, text: string, lookUps: LookUp[], thread: string[]): Findings {
   const found = lookUps
     .slice(0, MOST_LOOK_UPS)
     .map((lookUp): Finding => ({ lookUp, answer: core.answer(lookUp, thread) }));

@@ -16,6 +16,12 @@ export interface Presentation {
   attributedTo: string | null;
   /** How pasted words differ from the article's; null where they do not. */
   difference: PresentedDifference | null;
+  /** What else is to be said, in sentences of the bot's own. */
+  remarks: string[];
+  /** Words of the article that a text left out although they limit what it quotes; otherwise null. */
+  clipped: string | null;
+  /** The true words in a text's own marks, ready to paste; null where there is nothing to correct. */
+  correction: string | null;
   /** True where `quotations` are the nearest statements, and no answer: they are to be headed by `WORDS.nearest`. */
   isNearest: boolean;
   /** The article's words, at most three. */
@@ -62,6 +68,9 @@ export function present(answer: Answer): Presentation {
     gap: answer.mode !== "quote" && answer.gap ? `The article does not say ${answer.gap.text}.` : null,
     attributedTo: attributedTo(answer),
     difference: answer.mode === "quote" ? presentDifference(answer.difference) : null,
+    remarks: [],
+    clipped: null,
+    correction: null,
     isNearest,
     quotations: quotes
       .slice(0, MOST_QUOTATIONS)

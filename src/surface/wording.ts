@@ -20,6 +20,19 @@ export const WORDS = {
   thanks: "Thank you. It was noted without your name and without your words.",
   outdated: "This button is from an earlier version of me. Please ask again.",
   nothingToLookUp: "There is no claim, no quotation and no question in this message.",
+  neverEnds: `is longer than ${grouped(MOST_READ)} characters, and nothing in it ends before that`,
+  /** Of a whole text that is checked. */
+  nothingToCheck: "Nothing in this text is the article's business: no quotation, and no claim on its matter.",
+  nothingWrong: "Nothing to correct.",
+  toCorrect: "To correct",
+  unsettled: "Not settled by the article",
+  right: "As the article has it",
+  onlyBracketed: "Only the words in brackets differ.",
+  anothersToo: "Whom they are given to is wrong as well.",
+  clipped: "Left out, though it limits what is quoted",
+  correction: "To paste",
+  theDraft: "The draft",
+  checkedAgainst: "Checked against the article",
   notReadOn: `Only the first ${grouped(MOST_READ)} characters were read.`,
 } as const;
 

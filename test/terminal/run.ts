@@ -21,12 +21,12 @@ export async function run(
   environment: Record<string, string> = {},
 ): Promise<Run> {
   const [stdout, stderr] = [new Sink(), new Sink()];
-  const status = await runProgram(
-    args,
-    environment,
-    { stdin: Readable.from([Buffer.from(input)]), stdout, stderr },
-    { start: null, checkConfig: async () => 0 },
-  );
+  const streams = { stdin: Readable.from([Buffer.from(input)]), stdout, stderr };
+  const status = await runProgram(args, environment, streams, {
+    configured: null,
+    desk: async () => {},
+    checkConfig: async () => 0,
+  });
   return { status, out: stdout.text, error: stderr.text };
 }
 

@@ -44,3 +44,16 @@ const leaveForLater: Plugin = {
 // of what both need.
 await build({ ...common, entryPoints: ["src/main.ts"], plugins: [leaveForLater] });
 await build({ ...common, entryPoints: [...later], entryNames: "[name]", splitting: true });
+
+// What the desk's page loads: one script, one style, one picture.
+await build({
+  outdir: "dist/desk",
+  entryPoints: ["src/desk/browser/desk.ts", "src/desk/browser/desk.css", "src/desk/browser/icon.svg"],
+  loader: { ".svg": "copy" },
+  bundle: true,
+  format: "esm",
+  target: "es2022",
+  minify: true,
+  tsconfigRaw: {},
+  logLevel: "warning",
+});

@@ -2,7 +2,13 @@ import type { types } from "@slack/bolt";
 import type { Answer } from "../core/model/answer.js";
 import type { Article } from "../core/model/article.js";
 import { following } from "../surface/following.js";
-import { ASKED_ROOM, type PresentedDifference, type PresentedQuotation, present } from "../surface/presentation.js";
+import {
+  ASKED_ROOM,
+  type PresentedDifference,
+  type PresentedQuotation,
+  present,
+  quoted,
+} from "../surface/presentation.js";
 import { shortened } from "../surface/shown-text.js";
 import { legend, WORDS } from "../surface/wording.js";
 import { contextButton, feedbackButtons, moreButton, shareButton } from "./buttons.js";
@@ -77,8 +83,8 @@ function partsOf(answer: Answer): { block: types.KnownBlock; lines: string[] }[]
 }
 
 /** One quotation in Slack's markup. */
-export function quotationText({ quote, citation }: PresentedQuotation): string {
-  return `“${escaped(quote.text)}” — ${escaped(citation)}`;
+export function quotationText(quotation: PresentedQuotation): string {
+  return escaped(quoted(quotation));
 }
 
 function differenceText({ removed, added }: PresentedDifference): string[] {

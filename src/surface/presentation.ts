@@ -95,6 +95,11 @@ export function presentQuotation(quote: Quote, words: Pick<Span, "start" | "end"
   };
 }
 
+/** A quotation with its source in one line, as people paste it: `“…” — John Kerry, US Secretary of State (paragraph 6)`. */
+export function quoted({ quote, citation }: Pick<PresentedQuotation, "quote" | "citation">): string {
+  return `“${quote.text}” — ${citation}`;
+}
+
 /** The words of the first quote that answer; null where the whole of it does. */
 function answeringWords(answer: Answer): Span | null {
   if (answer.mode === "quote") return null;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DESK_PORT, type DeskConfig, deskEnvironment } from "./desk/config.js";
 import { type DiscordConfig, discordConfig } from "./discord/config.js";
 import { type SlackConfig, slackEnvironment } from "./slack/config.js";
 import { LOG_LEVELS, type LogLevel } from "./surface/log.js";
@@ -9,6 +10,7 @@ export interface ProgramConfig {
   /** Null for a platform that is left alone. */
   discord: DiscordConfig | null;
   slack: SlackConfig | null;
+  desk: DeskConfig | null;
   /** Where the program says how it is; null for nowhere. */
   healthPort: number | null;
   logLevel: LogLevel;
@@ -54,12 +56,21 @@ export function readConfig(environment: Record<string, string | undefined>): {
   // Discord's manager starts the program again for each shard, in the same environment. All else is in the manager's hands.
   const isShard = discord?.isShard ?? false;
   const slack = isShard ? null : read(() => slackEnvironment.parse(env));
+  const desk = isShard ? null : read(() => deskEnvironment.parse(env));
   const program = read(() => programEnvironment.parse(env));
   const healthPort = isShard ? null : (program?.HEALTH_PORT ?? null);
-  return { config: { discord, slack, healthPort, logLevel: program?.LOG_LEVEL ?? "info" }, mistakes };
+  return { config: { discord, slack, desk, healthPort, logLevel: program?.LOG_LEVEL ?? "info" }, mistakes };
 }
 
 /** The variables that are set: environment files write an unused name as `NAME=`. */
 function setIn(environment: Record<string, string | undefined>): Record<string, string | undefined> {
   return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+}
+
+/** The environment for a desk without the bots, which has a port where none is named. */
+export function deskAlone(environment: Record<string, string | undefined>): Record<string, string | undefined> {
+  const ofDesk = Object.entries(setIn(environment)).filter(
+    ([name]) => name.startsWith("DESK_") || name === "LOG_LEVEL",
+  );
+  return { DESK_PORT: String(DESK_PORT), ...Object.fromEntries(ofDesk) };
 }

@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Logger } from "pino";
 import { type ProgramConfig, programConfig } from "./config.js";
 import type { Core } from "./core/core.js";
+import type { Opening } from "./core/opening.js";
 import { counting } from "./counting.js";
 import { checkingAside } from "./drafts-aside.js";
 import { Metrics } from "./health/metrics.js";
@@ -20,22 +21,27 @@ const OTHERS = 3000;
 const LAST_LINES = 200;
 
 /**
- * Starts the bots that the environment configures. They go on until SIGTERM or SIGINT ends the process with 0. Each waits out its platform's
- * outages by itself; a mistake in the configuration ends the process with 2 and a line for each, and so does a platform that lets its bot in
+ * Starts the bots and the desk that the environment configures. They go on until SIGTERM or SIGINT ends the process with 0. Each waits out its
+ * platform's outages by itself; a mistake in the configuration ends the process with 2 and a line for each, and so does a platform that lets its bot in
  * no longer, once no other is left.
+ * @param opening what the core was opened on
  * @throws Refusal where the environment cannot be used
  */
-export async function startPlatforms(core: Core, env: Record<string, string | undefined>): Promise<void> {
+export async function startPlatforms(
+  core: Core,
+  opening: Opening,
+  env: Record<string, string | undefined>,
+): Promise<void> {
   const config = programConfig(env);
   const out = openLog(process.stderr, config.logLevel);
   const { log } = out;
-  log.info(configured(config));
   const metrics = new Metrics();
   const platforms: Supervised[] = [];
   let isLeaving = false;
   const parts = () => Object.fromEntries(platforms.map(({ name, isUp }) => [name, isUp && !isLeaving]));
   const health = config.healthPort === null ? null : await serve(config.healthPort, { parts, metrics });
-  platforms.push(...supervised(core, config, metrics, log));
+  log.info(configured(config, health));
+  platforms.push(...supervised(core, opening, config, metrics, log));
 
   const leave = async (status: number) => {
     isLeaving = true;
@@ -57,17 +63,27 @@ export async function startPlatforms(core: Core, env: Record<string, string | un
 }
 
 /** What is configured and what is not, in one line. */
-function configured({ discord, slack, healthPort }: ProgramConfig): string {
+function configured({ discord, slack, desk }: ProgramConfig, health: Server | null): string {
+  const address = health?.address();
   return [
     discord ? "Discord is configured" : "Discord is not (DISCORD_TOKEN)",
     slack ? "Slack is configured" : "Slack is not (SLACK_BOT_TOKEN)",
-    healthPort === null ? "health is not served (HEALTH_PORT)" : `health is served on port ${healthPort}`,
+    desk ? "the desk is configured" : "the desk is not (DESK_PORT)",
+    typeof address === "object" && address
+      ? `health is served on port ${address.port}`
+      : "health is not served (HEALTH_PORT)",
   ].join("; ");
 }
 
-function supervised(core: Core, { discord, slack }: ProgramConfig, metrics: Metrics, log: Logger): Supervised[] {
+function supervised(
+  core: Core,
+  opening: Opening,
+  { discord, slack, desk }: ProgramConfig,
+  metrics: Metrics,
+  log: Logger,
+): Supervised[] {
   const platforms: Supervised[] = [];
-  const checkDraft = checkingAside(process.argv.slice(2));
+  const checkDraft = checkingAside(opening);
   if (discord) {
     const start = async () =>
       (await import("./discord/start.js")).startDiscord(counting(core, "discord", metrics), discord, log, checkDraft);
@@ -77,6 +93,11 @@ function supervised(core: Core, { discord, slack }: ProgramConfig, metrics: Metr
     const start = async () =>
       (await import("./slack/start.js")).startSlack(counting(core, "slack", metrics), slack, log, checkDraft);
     platforms.push(new Supervised("slack", start, log));
+  }
+  if (desk) {
+    const start = async () =>
+      (await import("./desk/start.js")).startDesk(counting(core, "desk", metrics), opening, desk, metrics, log);
+    platforms.push(new Supervised("desk", start, log));
   }
   return platforms;
 }

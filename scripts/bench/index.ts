@@ -1,9 +1,10 @@
-/** `npm run bench [-- core|growth|discord|slack …]`: measures the parts that are named, one after the other; all of them where none is. */
+/** `npm run bench [-- core|growth|discord|slack|desk …]`: measures the parts that are named, one after the other; all of them where none is. */
 const PARTS: Record<string, () => Promise<() => Promise<void>>> = {
   core: async () => (await import("./core.js")).benchCore,
   growth: async () => (await import("./growth.js")).benchGrowth,
   discord: async () => (await import("./discord.js")).benchDiscord,
   slack: async () => (await import("./slack.js")).benchSlack,
+  desk: async () => (await import("./desk.js")).benchDesk,
 };
 
 const named = process.argv.slice(2);

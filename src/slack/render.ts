@@ -8,6 +8,7 @@ import {
   type PresentedDifference,
   type PresentedQuotation,
   present,
+  quoted,
   remarksIn,
 } from "../surface/presentation.js";
 import { shortened } from "../surface/shown-text.js";
@@ -87,8 +88,8 @@ function partsOf(presentation: Presentation): { block: types.KnownBlock; lines: 
 }
 
 /** One quotation in Slack's markup. */
-export function quotationText({ quote, citation }: PresentedQuotation): string {
-  return `“${escaped(quote.text)}” — ${escaped(citation)}`;
+export function quotationText(quotation: PresentedQuotation): string {
+  return escaped(quoted(quotation));
 }
 
 function differenceText({ removed, added }: PresentedDifference): string[] {

@@ -20,6 +20,7 @@ export const WORDS = {
   thanks: "Thank you. It was noted without your name and without your words.",
   outdated: "This button is from an earlier version of me. Please ask again.",
   nothingToLookUp: "There is no claim, no quotation and no question in this message.",
+  neverEnds: `is longer than ${grouped(MOST_READ)} characters, and nothing in it ends before that`,
   /** Of a whole text that is checked. */
   nothingToCheck: "Nothing in this text is the article's business: no quotation, and no claim on its matter.",
   nothingWrong: "Nothing to correct.",
@@ -27,6 +28,7 @@ export const WORDS = {
   unsettled: "Not settled by the article",
   right: "As the article has it",
   onlyBracketed: "Only the words in brackets differ.",
+  twoPeople: "The text leaves open which of two people said it.",
   anothersToo: "Whom they are given to is wrong as well.",
   clipped: "Left out, though it limits what is quoted",
   correction: "To paste",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Core } from "../core/core.js";
 import type { Answer } from "../core/model/answer.js";
-import { MOST_READ } from "../core/model/request.js";
+import { WORDS } from "../surface/wording.js";
 
 /** One line of the batch: what is asked, and in which way. Other fields are ignored, so that a labelled case is a valid line. */
 const batchRequest = z.object({
@@ -55,7 +55,7 @@ export function answerLine(core: Core, line: string): BatchAnswer | BatchError {
   const [first, ...others] = core
     .lookUps(mode, input, claimedSpeaker ?? undefined)
     .map((lookUp) => ({ text: lookUp.text, ...resultOf(core.answer(lookUp, thread)) }));
-  if (!first) return { id, error: `input: longer than ${MOST_READ} characters, and nothing in it ends before that` };
+  if (!first) return { id, error: `input: ${WORDS.neverEnds}` };
   const { text: _, ...result } = first;
   return { id, ...result, ...(others.length > 0 ? { parts: [first, ...others] } : {}) };
 }

@@ -14,7 +14,7 @@ export interface Question {
 
 /** What the command line asks for. */
 export type Command =
-  | { kind: "help" | "help for drafts" | "version" | "converse" | "check-config" }
+  | { kind: "help" | "help for drafts" | "version" | "converse" | "check-config" | "desk" }
   | DraftCommand
   /** Without files, standard input is read. */
   | { kind: "batch"; files: string[] }
@@ -38,6 +38,7 @@ export function usage(subject: string): string {
   npm start -- --quote '"WORDS" - WHO'  do these words stand in the article, and who said them?
   npm start -- source                   the article, with paragraph numbers
   npm start                             a conversation; with tokens configured, the Discord and Slack bots
+  npm run desk                          the newsroom's page and API, at http://127.0.0.1:8080
   npm run --silent batch -- [FILE...]   JSON Lines in, JSON Lines out; - or no FILE is standard input
   npm run check-draft -- FILE...        every quotation and claim of a draft; --help for its options
 
@@ -112,6 +113,13 @@ function commandOf(values: ReturnType<typeof parse>["values"], positionals: stri
         "In a batch each line says what it asks for: --check, --quote, --speaker and --json do not.",
       );
     return { kind: "batch", files };
+  }
+  if (first === "desk" && files.length === 0) {
+    if (check || quote || json || speaker !== undefined)
+      throw new UsageError(
+        "What is asked at the desk is asked there: --check, --quote, --speaker and --json do not go with it.",
+      );
+    return { kind: "desk" };
   }
   if (speaker !== undefined && !quote) throw new UsageError("--speaker goes with --quote.");
   const text = positionals.join(" ").trim();

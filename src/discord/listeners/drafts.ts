@@ -46,7 +46,7 @@ export async function answerMessageCommand(interaction: MessageContextMenuComman
     return complete(interaction, message, bot, report);
   }
   const check = commandName === MESSAGE_COMMANDS.verify ? checkQuotations : checkMessage;
-  const checked = await check(bot.core, text, "markdown");
+  const checked = check(bot.core, text, "markdown");
   bot.log.debug({ via: "message command", outcome: checked.found.map(({ answer }) => answer.outcome) }, "answered");
   const asked = checked.found.length === 1 ? text : null;
   const message = renderChecked(checked, bot.core.article, { asked, isPrivate: true });

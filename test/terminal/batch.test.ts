@@ -116,7 +116,7 @@ describe("batch", () => {
 
   it.each(["ask", "check"])("says so where an input to %s is too long to be read to an end", async (mode) => {
     const { status, out } = await run(["batch"], lines({ id: "long", mode, input: "easy ".repeat(2000) }));
-    expect([status, answers(out)]).toEqual([1, [{ id: "long", error: expect.stringContaining("longer than 4000") }]]);
+    expect([status, answers(out)]).toEqual([1, [{ id: "long", error: expect.stringContaining("longer than 4,000") }]]);
   });
 
   it("passes over a byte order mark, and over line ends of another system", async () => {
@@ -167,6 +167,33 @@ describe("several questions in one line of a batch", () => {
   });
 });
 
+describe("several quotations in one line of a batch", () => {
+  const right = "“Sustained delivery will begin this week,” said Kerry.";
+  const line = (input: string) => answerLine(core, JSON.stringify({ id: "x", mode: "quote", input }));
+
+  it("are each in its parts, and the line is the first that is not exact", () => {
+    expect(line(`${right} “Bananas are cheap,” said Lavrov. “There are too many players,” said Lavrov.`)).toMatchObject(
+      {
+        outcome: "not_found",
+        speaker: null,
+        parts: [
+          { outcome: "exact", speaker: "John Kerry" },
+          { outcome: "not_found", speaker: null },
+          { outcome: "exact", speaker: "Sergei Lavrov" },
+        ],
+      },
+    );
+  });
+
+  it("are exact where all of them are", () => {
+    expect(line(`${right} “There are too many players,” said Lavrov.`)).toMatchObject({
+      outcome: "exact",
+      speaker: "John Kerry",
+      parts: [{ outcome: "exact" }, { outcome: "exact", speaker: "Sergei Lavrov" }],
+    });
+  });
+});
+
 describe("claimedSpeaker", () => {
   const words = "this is a good testing time";
 
@@ -176,6 +203,8 @@ describe("claimedSpeaker", () => {
     // It counts more than what the input says.
     ["de Mistura", `"${words}" - Kerry`, "exact"],
     [null, words, "exact"],
+    ["unknown", words, "exact"],
+    ["- de Mistura", words, "exact"],
   ])("%s", (claimedSpeaker, input, outcome) => {
     const line = JSON.stringify({ id: "x", mode: "quote", input, claimedSpeaker, speaker: "the label" });
     expect(answerLine(core, line)).toMatchObject({ outcome, speaker: "Staffan de Mistura" });

@@ -68,6 +68,8 @@ export class Attributor {
   /** The speech before, whose speaker goes on where nobody else is named. */
   #before: { speech: Speech; credit: Credit } | null = null;
   #read = 0;
+  /** Whom a pronoun means in each line that was read. */
+  readonly #meant: Credit[] = [];
   /** Lines that only say who speaks. */
   readonly spent = new Set<number>();
 
@@ -75,10 +77,10 @@ export class Attributor {
     this.#script = script;
   }
 
-  /** Reads on to a line, and tells whom a pronoun in it means. */
+  /** Whom a pronoun in a line means. */
   meantIn(line: number): Credit {
-    this.#readTo(line);
-    return this.#memory.meant;
+    this.#readTo(line + 1);
+    return this.#meant[line] ?? NOBODY;
   }
 
   /** Whom the text gives a speech to; speeches are asked for in their order. `next` is where the one behind it begins. */
@@ -102,6 +104,8 @@ export class Attributor {
     const from = Math.max(line?.span.start ?? 0, this.#before?.speech.stretches.at(-1)?.end ?? 0);
     const lead = line && line.span.start < stretch.start ? this.#leadIn(line, from, stretch.start) : null;
     if (lead?.isDirect) return lead.credit;
+    const led = line ? null : this.#leadingLine(speech, stretch.start);
+    if (led) return led;
     const tail = this.#tail(speech, end, next?.stretches[0]?.start ?? Number.POSITIVE_INFINITY);
     if (tail) return tail;
     const signed = this.#signature(speech, next);
@@ -202,6 +206,7 @@ export class Attributor {
     const number = this.#lineBefore(speech, start);
     const line = this.#script.lines[number];
     if (!line || !/[:：]\s*$/.test(this.#script.outside.slice(line.span.start, start))) return null;
+    this.spent.add(number);
     return this.#leadIn(line, line.span.start, start)?.credit ?? null;
   }
 
@@ -239,12 +244,12 @@ export class Attributor {
     return only && only.who.kind !== "other" ? this.#resolve(line, { naming: only, how: null }) : NOBODY;
   }
 
-  #resolve(line: Line, { naming, how }: Found): Credit {
+  #resolve(line: Line, { naming, how }: Found, meant = this.#memory.meant): Credit {
     if (!naming) return OPEN;
     if (naming.who.kind === "nobody") return NOBODY;
     const place = placeOf(this.#script, line, naming);
     if (naming.who.kind === "again") {
-      const { to, isOpen } = this.#memory.meant;
+      const { to, isOpen } = meant;
       return { to: to && { ...place, name: to.name, how: "pronoun" }, isOpen };
     }
     if (naming.who.kind === "other" && isAgency(naming.who.name)) return NOBODY;
@@ -254,6 +259,7 @@ export class Attributor {
   #readTo(line: number): void {
     for (; this.#read < Math.min(line, this.#script.lines.length); this.#read++) {
       const read = this.#script.lines[this.#read];
+      this.#meant.push(this.#memory.meant);
       if (read) this.#memory.read(read, (naming) => attributionOf(this.#script, read, naming));
     }
   }
@@ -262,14 +268,14 @@ export class Attributor {
   reportedIn(number: number): Credit {
     const line = this.#script.lines[number];
     if (!line) return NOBODY;
-    this.#readTo(number);
+    const meant = this.meantIn(number);
     const words = wordsBetween(line, 0, Number.POSITIVE_INFINITY, "first");
     const { tokens } = words;
     const sourced = accordingTo(words);
-    if (sourced) return this.#resolve(line, sourced);
+    if (sourced) return this.#resolve(line, sourced, meant);
     const verb = tokens.findIndex((token, at) => isReporting(token) && !isPassive(tokens, at));
     const found = verb < 0 ? null : subjectOf(words, verb, false);
-    return found?.naming ? this.#resolve(line, found) : NOBODY;
+    return found?.naming ? this.#resolve(line, found, meant) : NOBODY;
   }
 }
 

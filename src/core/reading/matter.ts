@@ -6,7 +6,7 @@ import type { Reading } from "./judge.js";
 const ELSEWHERE = 0.5;
 /** A sentence that names what the article names is about the matter so surely, unless it is about something else. */
 const NAMED = 0.6;
-/** A topic counts fully from this probability on. */
+/** From this probability on that it is about a certain topic a sentence rather is about the matter. */
 const LIKELY = 0.2;
 
 /**
@@ -24,5 +24,6 @@ export function onMatter({ knowledge, reader }: Reading, text: string): number {
     const isNamed = sentence.tokens.slice(first, last + 1).some((token, at) => first + at > 0 && isCapital(token));
     return reader.isPerson({ concept, first, last }) || (isNamed && !reader.isOutside(concept));
   });
-  return Math.max(namesIt ? NAMED : 0, best >= 2 * LIKELY ? best : (best / LIKELY) * 0.5);
+  const likely = best < LIKELY ? best / LIKELY : 1 + (best - LIKELY) / (1 - LIKELY);
+  return Math.max(namesIt ? NAMED : 0, likely / 2);
 }

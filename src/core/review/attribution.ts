@@ -131,7 +131,7 @@ export class Attributor {
   #leadIn(line: Line, from: number, to: number): { credit: Credit; isDirect: boolean } | null {
     const words = wordsBetween(line, from, to, "last");
     const { tokens } = words;
-    const isColon = /[:：]$/.test(this.#script.outside.slice(Math.max(from, to - MOST_LEAD), to).trimEnd());
+    const isColon = this.#leadsOn(from, to);
     const sourced = accordingTo(words);
     const verb = tokens.findLastIndex((token, at) => isVerb(token) && !isPassive(tokens, at));
     const said = sourced ?? (verb < 0 ? null : subjectOf(words, verb, isColon));
@@ -150,7 +150,7 @@ export class Attributor {
       const to = Math.min(line.span.end, next);
       const words = wordsBetween(line, end, to, "first");
       const rest = outside.slice(end, Math.min(to, end + MOST_LEAD));
-      const leadsOn = to === next && /[:：]\s*$/.test(outside.slice(Math.max(end, to - MOST_LEAD), to));
+      const leadsOn = to === next && this.#leadsOn(end, to);
       if (words.tokens.length > 0) {
         const found = (leadsOn ? null : besideVerb(words)) ?? accordingTo(words) ?? closingLabel(words, rest);
         if (found) return this.#resolve(line, found);
@@ -166,8 +166,7 @@ export class Attributor {
   /** `"Why?" Lavrov asked.` */
   #shortLine(line: Line, number: number, end: number): Credit | null {
     const between = this.#script.page.meant.slice(end, line.span.start);
-    const isShort =
-      line.tokens.length <= 8 && !/[:：]\s*$/.test(this.#script.outside.slice(line.span.start, line.span.end));
+    const isShort = line.tokens.length <= 8 && !this.#leadsOn(line.span.start, line.span.end);
     if (!isShort || /\n\s*\n/.test(between) || line.isDashed) return null;
     const found = besideVerb(line);
     const isOnly =
@@ -205,9 +204,14 @@ export class Attributor {
   #leadingLine(speech: Speech, start: number): Credit | null {
     const number = this.#lineBefore(speech, start);
     const line = this.#script.lines[number];
-    if (!line || !/[:：]\s*$/.test(this.#script.outside.slice(line.span.start, start))) return null;
+    if (!line || !this.#leadsOn(line.span.start, start)) return null;
     this.spent.add(number);
     return this.#leadIn(line, line.span.start, start)?.credit ?? null;
+  }
+
+  /** True where a stretch of the writer's own words ends with a colon. */
+  #leadsOn(from: number, to: number): boolean {
+    return /[:：]$/.test(this.#script.outside.slice(Math.max(from, to - MOST_LEAD), to).trimEnd());
   }
 
   #lineBefore({ first }: Speech, start: number): number {
@@ -375,7 +379,8 @@ function labelIn({ tokens, namings }: Words): Found | null {
 function closingLabel({ tokens, namings }: Words, rest: string): Found | null {
   const [naming] = namings;
   const isMarked = /^["'”’»\s\u2060]*(?:[-–—~(/,|]|$)/.test(rest);
-  if (!naming || !isMarked || naming.first > 1 || naming.isGoverned || naming.isGenitive) return null;
+  const isAll = naming?.first === 0 && naming.last === tokens.length - 1 && naming.who.kind === "person";
+  if (!naming || !(isMarked || isAll) || naming.first > 1 || naming.isGoverned || naming.isGenitive) return null;
   const isKnown = naming.who.kind === "person";
   const isEnd = tokens.length - (naming.last - naming.first + 1) <= (isKnown ? 10 : 2);
   return isEnd && (isKnown || /^["'”’»\s\u2060]*[-–—(]/.test(rest)) ? { naming, how: "label" } : null;

@@ -29,8 +29,8 @@ interface Result {
 export interface BatchAnswer extends Result {
   id: string;
   /**
-   * Where the input asks several questions or has several quotations, what became of each. The line's own result is then that of the first
-   * question, or of the first quotation that is not exact; exact only where all are.
+   * Where the input asks several questions or quotes several times, what became of each, in their order. The line's own result is then that
+   * of the first question, or of the first quotation that is not exact.
    */
   parts?: ({ text: string } & Result)[];
 }
@@ -55,13 +55,14 @@ export function answerLine(core: Core, line: string): BatchAnswer | BatchError {
     return { id: idOf(value), error: wrong };
   }
   const { id, mode, input, thread, claimedSpeaker } = parsed.data;
-  const parts = core
-    .lookUps(mode, input, claimedSpeaker ?? undefined)
-    .map((lookUp) => ({ text: lookUp.text, ...resultOf(core.answer(lookUp, thread)) }));
-  // Of several quotations none passes for exact where one is not.
-  const telling = parts.find(({ outcome }) => mode === "quote" && outcome !== "exact") ?? parts[0];
-  if (!telling) return { id, error: `input: ${WORDS.neverEnds}` };
-  const { text: _, ...result } = telling;
+  const parts = core.lookUps(mode, input, claimedSpeaker ?? undefined).map((lookUp) => {
+    const answer = core.answer(lookUp, thread);
+    return { text: answer.mode === "quote" ? answer.words : lookUp.text, ...resultOf(answer) };
+  });
+  // Of several quotations the first that is not exact: the input is exact only where all of them are.
+  const first = parts.find(({ outcome }) => mode === "quote" && outcome !== "exact") ?? parts[0];
+  if (!first) return { id, error: `input: ${WORDS.neverEnds}` };
+  const { text: _, ...result } = first;
   return { id, ...result, ...(parts.length > 1 ? { parts } : {}) };
 }
 

@@ -168,29 +168,30 @@ describe("several questions in one line of a batch", () => {
 });
 
 describe("several quotations in one line of a batch", () => {
-  const right = "“Sustained delivery will begin this week,” said Kerry.";
-  const line = (input: string) => answerLine(core, JSON.stringify({ id: "x", mode: "quote", input }));
+  const quote = (input: string, claimedSpeaker?: string) =>
+    answerLine(core, JSON.stringify({ id: "x", mode: "quote", input, claimedSpeaker }));
+  const week = "Sustained delivery will begin this week.";
 
-  it("are each in its parts, and the line is the first that is not exact", () => {
-    expect(line(`${right} “Bananas are cheap,” said Lavrov. “There are too many players,” said Lavrov.`)).toMatchObject(
-      {
-        outcome: "not_found",
-        speaker: null,
-        parts: [
-          { outcome: "exact", speaker: "John Kerry" },
-          { outcome: "not_found", speaker: null },
-          { outcome: "exact", speaker: "Sergei Lavrov" },
-        ],
-      },
-    );
+  it("each get a part, and the line is the first that is not exact", () => {
+    expect(quote(`Kerry: “${week}” Lavrov: “That's ambitious.” De Mistura: “Nobody knows us here.”`)).toMatchObject({
+      outcome: "misattributed",
+      speaker: "John Kerry",
+      parts: [
+        { text: week, outcome: "exact", speaker: "John Kerry" },
+        { text: "That's ambitious.", outcome: "misattributed", speaker: "John Kerry" },
+        { text: "Nobody knows us here.", outcome: "not_found", speaker: null },
+      ],
+    });
   });
 
-  it("are exact where all of them are", () => {
-    expect(line(`${right} “There are too many players,” said Lavrov.`)).toMatchObject({
-      outcome: "exact",
-      speaker: "John Kerry",
-      parts: [{ outcome: "exact" }, { outcome: "exact", speaker: "Sergei Lavrov" }],
-    });
+  it("are exact only where all of them are", () => {
+    const input = `“${week}” “That's ambitious.” - Kerry`;
+    expect(quote(input)).toMatchObject({ outcome: "exact", parts: [{ outcome: "exact" }, { outcome: "exact" }] });
+    expect(quote(input, "Lavrov")).toMatchObject({ outcome: "misattributed", parts: [{}, {}] });
+  });
+
+  it("are one where somebody's name only breaks it", () => {
+    expect(quote(`“That's ambitious,” Kerry said, “but everybody is determined.”`)).not.toHaveProperty("parts");
   });
 });
 
@@ -202,8 +203,10 @@ describe("claimedSpeaker", () => {
     ["Staffan de Mistura", words, "exact"],
     // It counts more than what the input says.
     ["de Mistura", `"${words}" - Kerry`, "exact"],
-    [null, words, "exact"],
+    ["- Kerry", words, "misattributed"],
     ["unknown", words, "exact"],
+    ["Unknown.", `"${words}" - Kerry`, "misattributed"],
+    [null, words, "exact"],
     ["- de Mistura", words, "exact"],
   ])("%s", (claimedSpeaker, input, outcome) => {
     const line = JSON.stringify({ id: "x", mode: "quote", input, claimedSpeaker, speaker: "the label" });

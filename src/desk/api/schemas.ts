@@ -193,7 +193,7 @@ const QuotationFinding = z
     difference: z.array(Difference),
     correction: z.string().nullable(),
     clipped: Span.nullable(),
-    note: z.literal("only bracketed words differ").nullable(),
+    note: z.enum(["only bracketed words differ"]).nullable(),
   })
   .openapi("QuotationFinding");
 

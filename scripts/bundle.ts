@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 
@@ -18,9 +19,9 @@ const common: BuildOptions = {
     "mammoth",
     "pino",
     "prom-client",
+    "rate-limiter-flexible",
     "raw-body",
     "yaml",
-    "rate-limiter-flexible",
   ],
   logLevel: "warning",
 };
@@ -39,6 +40,9 @@ const leaveForLater: Plugin = {
     });
   },
 };
+
+// What an earlier build has left would be packed with the rest.
+if (existsSync("dist")) for (const file of readdirSync("dist")) if (file.endsWith(".js")) rmSync(join("dist", file));
 
 // A start that reads one file takes half the time of one that reads sixty. What is loaded later shares no file with it, but has its own copy
 // of what both need.

@@ -24,7 +24,7 @@ export async function printProblems(
     slack && import("./slack/check.js").then(({ checkSlack }) => checkSlack(slack)),
   ]);
   const problems = [...[...others, ...mistakes].map(mistake), ...(ofDiscord ?? []), ...(ofSlack ?? [])];
-  if (!discord && !slack && mistakes.length === 0) problems.push(mistake(NOTHING));
+  if (!discord && !slack && !config.desk && mistakes.length === 0) problems.push(mistake(NOTHING));
   const lines = [
     ...problems.map(({ kind, message }) => `${kind}: ${message}`),
     ...(ofDiscord ? [verdict("Discord", ofDiscord)] : []),

@@ -20,8 +20,8 @@ const OTHERS = 3000;
 const LAST_LINES = 200;
 
 /**
- * Starts the bots and the desk that the environment configures. They go on until SIGTERM or SIGINT ends the process with 0. Each waits out its platform's
- * outages by itself; a mistake in the configuration ends the process with 2 and a line for each, and so does a platform that lets its bot in
+ * Starts the bots and the desk that the environment configures. They go on until SIGTERM or SIGINT ends the process with 0. Each waits out its
+ * platform's outages by itself; a mistake in the configuration ends the process with 2 and a line for each, and so does a platform that lets its bot in
  * no longer, once no other is left.
  * @param opening what the core was opened on
  * @throws Refusal where the environment cannot be used
@@ -34,12 +34,12 @@ export async function startPlatforms(
   const config = programConfig(env);
   const out = openLog(process.stderr, config.logLevel);
   const { log } = out;
-  log.info(configured(config));
   const metrics = new Metrics();
   const platforms: Supervised[] = [];
   let isLeaving = false;
   const parts = () => Object.fromEntries(platforms.map(({ name, isUp }) => [name, isUp && !isLeaving]));
   const health = config.healthPort === null ? null : await serve(config.healthPort, { parts, metrics });
+  log.info(configured(config, health));
   platforms.push(...supervised(core, opening, config, metrics, log));
 
   const leave = async (status: number) => {
@@ -62,12 +62,15 @@ export async function startPlatforms(
 }
 
 /** What is configured and what is not, in one line. */
-function configured({ discord, slack, desk, healthPort }: ProgramConfig): string {
+function configured({ discord, slack, desk }: ProgramConfig, health: Server | null): string {
+  const address = health?.address();
   return [
     discord ? "Discord is configured" : "Discord is not (DISCORD_TOKEN)",
     slack ? "Slack is configured" : "Slack is not (SLACK_BOT_TOKEN)",
     desk ? "the desk is configured" : "the desk is not (DESK_PORT)",
-    healthPort === null ? "health is not served (HEALTH_PORT)" : `health is served on port ${healthPort}`,
+    typeof address === "object" && address
+      ? `health is served on port ${address.port}`
+      : "health is not served (HEALTH_PORT)",
   ].join("; ");
 }
 

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { REST, Routes, type Shard, ShardingManager } from "discord.js";
+import { REST, Routes, type Shard, ShardEvents, ShardingManager } from "discord.js";
 import type { Logger } from "pino";
 import { z } from "zod";
 import { LEAVING, type Running } from "../surface/leaving.js";
@@ -19,7 +19,7 @@ const ONE_BY_ONE = 5500;
 /**
  * Starts this program again, once for each shard that is this machine's, and keeps the processes running.
  * @throws Refusal where Discord does not let the bot in
- * @throws Outage where Discord cannot be reached, or a shard does not connect in time
+ * @throws Outage where Discord cannot be reached
  */
 export async function startShards(config: DiscordConfig, log: Logger): Promise<Running> {
   const gateway = await askGateway(config);
@@ -41,11 +41,13 @@ export async function startShards(config: DiscordConfig, log: Logger): Promise<R
     await Promise.all(manager.shards.map(end));
     log.info("left Discord");
   };
+  const delay = ids.length <= gateway.session_start_limit.max_concurrency ? 0 : ONE_BY_ONE;
+  // A shard waits out by itself what keeps it from connecting, and is not to be started again for that.
+  const connected = manager
+    .spawn({ delay, timeout: Number.POSITIVE_INFINITY })
+    .then((shards) => Promise.all(shards.map(isReady)));
   try {
-    const spawned = manager.spawn({
-      delay: ids.length <= gateway.session_start_limit.max_concurrency ? 0 : ONE_BY_ONE,
-    });
-    await Promise.race([spawned, refused.then((refusal) => Promise.reject(refusal))]);
+    await Promise.race([connected, refused.then((refusal) => Promise.reject(refusal))]);
   } catch (error) {
     await stop();
     throw refusalOf(error);
@@ -58,6 +60,10 @@ export async function startShards(config: DiscordConfig, log: Logger): Promise<R
 function stopRespawning(manager: ShardingManager): Refusal {
   manager.respawn = false;
   return new Refusal("Discord does not let a shard in: it has said above what to do.");
+}
+
+async function isReady(shard: Shard): Promise<void> {
+  if (!shard.ready) await once(shard, ShardEvents.Ready);
 }
 
 /** Asks how many shards Discord recommends, which tells a wrong token before any process is started. */

@@ -49,6 +49,7 @@ export async function stayConnected(
         log.info("the socket was closed");
         failed = await reconnect(client, log, leaving, Date.now() - since < STEADY ? failed : 0);
         isOpen = true;
+        log.info({ attempt: failed }, "connected to Slack again");
       }
     };
     again().catch((error: unknown) => {
@@ -92,7 +93,6 @@ async function reconnect(client: SocketModeClient, log: Logger, leaving: AbortSi
     if (attempt > 0) await pause(pauseAfter(attempt, PAUSES), undefined, { signal: leaving });
     try {
       await whenAllowed(() => shakeHands(client), leaving);
-      log.info({ attempt }, "connected to Slack again");
       return attempt + 1;
     } catch (error) {
       const { code, revoked } = failureOf(error);

@@ -41,12 +41,17 @@ export function openLog(stream: Stream, level: LogLevel): Log {
 /** Where an error happened in the program, without its message, which may hold a token or what somebody wrote. */
 export function stackOf(error: unknown): string[] {
   if (!(error instanceof Error) || error.stack === undefined) return [];
-  return error.stack
-    .split("\n")
-    .filter((line) => /^\s+at /.test(line))
+  // The message stands first, with whatever lines it has.
+  const message = error.stack.indexOf(error.message);
+  const frames = error.stack.slice(message === -1 ? 0 : message + error.message.length).split("\n");
+  return frames
+    .filter((line) => FRAME.test(line))
     .slice(0, MOST_FRAMES)
     .map((line) => line.trim());
 }
+
+/** A line of a stack that names a place: a file with line and column, or Node's own `node:internal/…`. */
+const FRAME = /^ {4}at .*:\d+:\d+\)?$/;
 
 /** Writes what there is room for. */
 class LineWriter {

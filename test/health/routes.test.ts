@@ -3,20 +3,22 @@ import { expect, test } from "vitest";
 import { Metrics } from "../../src/health/metrics.js";
 import { addHealth } from "../../src/health/routes.js";
 
-test("a program that leaves is alive, but no longer ready", async () => {
-  let isReady = true;
+test("a program of which a part is down is alive, but not ready, and says which part it is", async () => {
+  const parts = { discord: true, slack: true };
   const app = new Hono();
-  addHealth(app, { isReady: () => isReady, metrics: new Metrics() });
+  addHealth(app, { parts: () => parts, metrics: new Metrics() });
   expect((await app.request("/readyz")).status).toBe(200);
-  isReady = false;
-  expect((await app.request("/readyz")).status).toBe(503);
+  parts.slack = false;
+  const told = await app.request("/readyz");
+  expect(told.status).toBe(503);
+  expect(await told.text()).toBe("discord: ready\nslack: not ready\n");
   expect((await app.request("/healthz")).status).toBe(200);
 });
 
 test("answers are counted by surface and outcome, and how long they took", async () => {
   const metrics = new Metrics();
   const app = new Hono();
-  addHealth(app, { isReady: () => true, metrics });
+  addHealth(app, { parts: () => ({}), metrics });
   metrics.answered("desk", "refuted");
   metrics.answered("slack", "exact");
   metrics.answered("slack", "exact");

@@ -126,6 +126,14 @@ describe("a failure that nobody can be told of", () => {
   });
 });
 
+it("a response_url that Slack refuses is not taken for a refused token", async () => {
+  room.slack.trouble("response_url", { status: 403, error: "invalid_auth" });
+  await room.people.command("ask! Is this a ceasefire?");
+  expect((await room.next()).text).toContain("did not take my answer");
+  expect(failures()).toEqual(["invalid_auth"]);
+  expect(room.book.text).not.toContain("TOKEN");
+});
+
 describe("what is only a courtesy", () => {
   it("does not keep an answer back: the status, and a thread that cannot be read", async () => {
     const { ts: thread } = await room.people.direct("help");

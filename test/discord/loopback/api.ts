@@ -6,6 +6,7 @@ import {
   InteractionResponseType,
   MessageFlags,
   MessageType,
+  type RESTGetCurrentApplicationResult,
 } from "discord-api-types/v10";
 import type { z } from "zod";
 import {
@@ -27,6 +28,8 @@ export interface Heard {
   interaction: APIInteraction;
   /** When the bot was told, in milliseconds of `performance.now()`. */
   told: number;
+  /** The same by the clock of `Date`, which a test may keep itself. */
+  toldAt: number;
   callback: InteractionCallback | null;
   /** How long the first response took; milliseconds. */
   after: number;
@@ -49,6 +52,16 @@ export class Api {
   readonly posted: Posted[] = [];
   /** The commands registered, everywhere (under "") or for a server. */
   readonly commands = new Map<string, (CommandList[number] & { id: string })[]>();
+  /** What GET /applications/@me says beside the id. */
+  application: Omit<Partial<RESTGetCurrentApplicationResult>, "flags"> & { flags?: number } = {
+    flags: 0,
+    approximate_guild_count: 1,
+  };
+  /**
+   * How long a response to an interaction is taken, in milliseconds. Discord takes none after three seconds; how long one takes is for
+   * `npm run bench` to say, and for tests that keep their own time.
+   */
+  patience = Number.POSITIVE_INFINITY;
   /** How often a list of commands was written. */
   commandWrites = 0;
   readonly handle: (request: Request) => Reply;
@@ -65,6 +78,7 @@ export class Api {
     };
     const routes: Route[] = [
       ["GET", "/gateway/bot", gateway],
+      ["GET", "/applications/@me", () => ({ status: 200, body: { id: world.bot.id, ...this.application } })],
       ["GET", "/applications/:id/commands", () => this.#listCommands("")],
       ["PUT", "/applications/:id/commands", ({ body }) => this.#writeCommands("", body)],
       ["GET", "/applications/:id/guilds/:guild/commands", (_, [, guild = ""]) => this.#listCommands(guild)],
@@ -95,7 +109,15 @@ export class Api {
 
   /** Notes an interaction that the bot is about to be told of. */
   tell(interaction: APIInteraction): Heard {
-    const heard = { interaction, told: performance.now(), callback: null, after: 0, shown: null, followUps: [] };
+    const heard = {
+      interaction,
+      told: performance.now(),
+      toldAt: Date.now(),
+      callback: null,
+      after: 0,
+      shown: null,
+      followUps: [],
+    };
     this.heard.set(interaction.token, heard);
     return heard;
   }
@@ -133,7 +155,9 @@ export class Api {
       (each) => each.type === ChannelType.DM && each.recipients?.some((one) => one.id === id),
     );
     if (known) return { status: 200, body: known };
-    const author = [...this.#world.messages.values()].find((message) => message.author.id === id)?.author;
+    const users = [...this.heard.values()].map(({ interaction }) => interaction.member?.user ?? interaction.user);
+    const authors = [...this.#world.messages.values()].map(({ author }) => author);
+    const author = [...users, ...authors].find((each) => each?.id === id);
     if (!author) return invalidField("recipient_id", "BASE_TYPE_REQUIRED", "This field is required");
     const channel = directChannel(author);
     this.#world.channels.set(channel.id, channel);
@@ -178,7 +202,7 @@ export class Api {
 
   #respond(id: string, secret: string, { body, at }: Request): Reply {
     const heard = this.heard.get(secret);
-    // Discord takes no response after three seconds; how long one takes is for `npm run bench` to say, not for tests on a busy machine.
+    if (heard && Date.now() - heard.toldAt > this.patience) return REFUSALS.unknownInteraction;
     if (!heard || heard.interaction.id !== id) return REFUSALS.unknownInteraction;
     if (heard.callback) return REFUSALS.acknowledged;
     return formed(interactionCallback, body, (callback) => {

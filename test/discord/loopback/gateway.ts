@@ -51,6 +51,8 @@ const PRIVILEGED = GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPrese
  */
 export class Gateway {
   readonly sessions: Session[] = [];
+  /** Whoever connects is thrown out at once. */
+  isDown = false;
   /** Close codes with which the bot left, in their order. */
   readonly left: number[] = [];
   /** Called whenever a session is ready or resumed, or a socket closes. */
@@ -90,8 +92,13 @@ export class Gateway {
   }
 
   /** Closes every connection. */
-  closeAll(code: number): void {
-    for (const { socket } of this.sessions) socket?.close(code);
+  closeAll(code: number, reason?: string): void {
+    for (const { socket } of this.sessions) socket?.close(code, reason);
+  }
+
+  /** Breaks every connection off. */
+  breakAll(): void {
+    for (const { socket } of this.sessions) socket?.terminate();
   }
 
   stop(): void {
@@ -100,6 +107,10 @@ export class Gateway {
   }
 
   #welcome(socket: WebSocket): void {
+    if (this.isDown) {
+      socket.terminate();
+      return;
+    }
     let session: Session | undefined;
     socket.on("message", (data) => {
       const parsed = received.safeParse(JSON.parse(String(data)));

@@ -5,7 +5,7 @@ import { type WebSocket, WebSocketServer } from "ws";
 import { z } from "zod";
 import { messageBlocks } from "./block-kit.js";
 import { METHODS, Refusal } from "./web-api.js";
-import { IDS, Workspace } from "./workspace.js";
+import { IDS, manifest, Workspace } from "./workspace.js";
 
 /** What goes wrong with a call: Slack's error, a status, no answer at all; `done`: it is carried out all the same. */
 export interface Trouble {
@@ -45,6 +45,8 @@ export class LoopbackSlack {
   /** Every call of the Web API, in its order, with its arguments. */
   readonly calls: { method: string; args: Record<string, string> }[] = [];
   readonly sockets: WebSocket[] = [];
+  /** The bot token's scopes. */
+  scopes = manifest.oauth_config.scopes.bot;
   /** How many messages came faster than their channel takes them. */
   refused = 0;
   readonly #troubles = new Map<string, Trouble[]>();
@@ -123,6 +125,7 @@ export class LoopbackSlack {
         trouble.retryAfter,
       );
     const { status, result, retryAfter } = carryOut();
+    reply.setHeader("x-oauth-scopes", this.scopes.join(","));
     send(reply, status, result, retryAfter);
   }
 

@@ -14,7 +14,7 @@ export const manifest = z
         messages_tab_read_only_enabled: z.literal(false),
       }),
       agent_view: z.strictObject({ agent_description: z.string().max(300) }),
-      assistant_view: z.undefined(),
+      assistant_view: z.undefined().optional(),
       shortcuts: z.array(
         z.object({
           type: z.enum(["message", "global"]),

@@ -4,7 +4,8 @@ import { LIMITS } from "../../src/desk/limits.js";
 import { within } from "../time.js";
 import { desk, post } from "./running.js";
 
-const TEXT = "Kerry said that it is “a ceasefire in many ways”. The truce covers Daesh. “It’s an easy task,” Lavrov said.";
+const TEXT =
+  "Kerry said that it is “a ceasefire in many ways”. The truce covers Daesh. “It’s an easy task,” Lavrov said.";
 
 async function checked(url: string, text: string, fields: Record<string, string> = {}): Promise<Response> {
   const form = new FormData();

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { type Program, startProgram } from "../program.js";
 
@@ -30,11 +31,15 @@ test("with DESK_PORT it is opened beside whatever else is configured", async () 
 });
 
 test("it answers from another article, drafts too", async () => {
-  const program = run({ DESK_PORT: "0" }, ["desk", "--article", "knowledge/munich-agreement/article.txt"]);
+  const program = run({ DESK_PORT: "0" }, ["desk", "--article", fileURLToPath(new URL("../../knowledge/munich-agreement/article.txt", import.meta.url))]);
   const url = await addressOf(program);
   expect(await (await fetch(`${url}v1/article`)).json()).toMatchObject({ id: "article" });
   const body = JSON.stringify({ text: "Kerry said “it is not a ceasefire”, he wrote." });
-  const asked = await fetch(`${url}v1/draft`, { method: "POST", body, headers: { "Content-Type": "application/json" } });
+  const asked = await fetch(`${url}v1/draft`, {
+    method: "POST",
+    body,
+    headers: { "Content-Type": "application/json" },
+  });
   expect(await asked.json()).toMatchObject({ source: { id: "article" }, findings: [{ verdict: expect.any(String) }] });
 });
 

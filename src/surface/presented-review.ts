@@ -87,7 +87,7 @@ function quotationAnswer(finding: QuotationFinding, source: Review["source"]): A
     difference,
     correction,
     clipped,
-    note,
+    note: note === "only bracketed words differ" ? note : null,
     source,
   };
 }

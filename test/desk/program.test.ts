@@ -31,7 +31,11 @@ test("with DESK_PORT it is opened beside whatever else is configured", async () 
 });
 
 test("it answers from another article, drafts too", async () => {
-  const program = run({ DESK_PORT: "0" }, ["desk", "--article", fileURLToPath(new URL("../../knowledge/munich-agreement/article.txt", import.meta.url))]);
+  const program = run({ DESK_PORT: "0" }, [
+    "desk",
+    "--article",
+    fileURLToPath(new URL("../../knowledge/munich-agreement/article.txt", import.meta.url)),
+  ]);
   const url = await addressOf(program);
   expect(await (await fetch(`${url}v1/article`)).json()).toMatchObject({ id: "article" });
   const body = JSON.stringify({ text: "Kerry said “it is not a ceasefire”, he wrote." });

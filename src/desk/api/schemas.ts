@@ -156,7 +156,7 @@ export const CheckResponse = CheckAnswer.extend({ notes }).openapi("CheckRespons
 
 const QuotationOutcome = z.enum(["exact", "altered", "misattributed", "not_found"]);
 
-const QuotationNote = z.enum(["only bracketed words differ"]);
+const ONLY_BRACKETED = "only bracketed words differ";
 
 const QuotationAnswer = z
   .object({
@@ -169,7 +169,7 @@ const QuotationAnswer = z
     difference: z.array(Difference),
     correction: z.string().nullable(),
     clipped: Span.nullable(),
-    note: QuotationNote.nullable(),
+    note: z.enum([ONLY_BRACKETED]).nullable(),
     source: Source,
   })
   .openapi("QuotationAnswer");
@@ -198,7 +198,7 @@ const QuotationFinding = z
     difference: z.array(Difference),
     correction: z.string().nullable(),
     clipped: Span.nullable(),
-    note: QuotationNote.nullable(),
+    note: z.enum([ONLY_BRACKETED, "two people may have said it"]).nullable(),
   })
   .openapi("QuotationFinding");
 

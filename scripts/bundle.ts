@@ -26,8 +26,8 @@ const common: BuildOptions = {
   logLevel: "warning",
 };
 
-/** The files that the program loads only when it needs them; a thread's is not imported at all. */
-const later = new Set(["src/desk/reviewing/review-worker.ts"]);
+/** The files that the program loads only when it needs them. */
+const later = new Set<string>();
 
 /** Leaves what is imported later out of the bundle, to be found beside it under its own name. */
 const leaveForLater: Plugin = {
@@ -47,7 +47,9 @@ if (existsSync("dist")) for (const file of readdirSync("dist")) if (file.endsWit
 // A start that reads one file takes half the time of one that reads sixty. What is loaded later shares no file with it, but has its own copy
 // of what both need.
 await build({ ...common, entryPoints: ["src/main.ts"], plugins: [leaveForLater] });
-await build({ ...common, entryPoints: [...later], entryNames: "[name]", splitting: true });
+// The threads that check drafts are programs of their own.
+const entryPoints = [...later, "src/draft-worker.ts", "src/desk/reviewing/review-worker.ts"];
+await build({ ...common, entryPoints, entryNames: "[name]", splitting: true });
 
 // What the desk's page loads: one script, one style, one picture.
 await build({

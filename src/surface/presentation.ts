@@ -100,6 +100,15 @@ export function quoted({ quote, citation }: Pick<PresentedQuotation, "quote" | "
   return `“${quote.text}” — ${citation}`;
 }
 
+/** What stands between whom words are given to and the difference, each a line of its own: remarks, words left out, the correction. */
+export function remarksIn({ remarks, clipped, correction }: Presentation): string[] {
+  return [
+    ...remarks,
+    ...(clipped === null ? [] : [`${WORDS.clipped}: “${clipped}”`]),
+    ...(correction === null ? [] : [`${WORDS.correction}: ${visible(correction)}`]),
+  ];
+}
+
 /** The words of the first quote that answer; null where the whole of it does. */
 function answeringWords(answer: Answer): Span | null {
   if (answer.mode === "quote") return null;

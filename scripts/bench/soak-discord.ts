@@ -16,6 +16,8 @@ const EACH = 86_400_000 / 100 / MESSAGES;
 /** The loopback forgets after so many, when all of them are dealt with. */
 const AT_ONCE = 1000;
 const PLACES = 50;
+/** Where the machine is too busy for the three seconds that a response may take, whoever asked is told by then; milliseconds. */
+const LATEST = 30_000;
 /** Memory may grow by so much after the first tenth. */
 const GROWTH = 0.15;
 
@@ -36,18 +38,23 @@ export async function soakDiscord(): Promise<void> {
   const begin = performance.now();
   const megabytes: number[] = [];
   let answered = 0;
+  let told = 0;
   for (let sent = 0; sent < MESSAGES; ) {
     const waiting: (() => boolean)[] = [];
     for (let index = 0; index < AT_ONCE; index += 1, sent += 1) {
       await sleep(Math.max(0, begin + sent * EACH - performance.now()));
       waiting.push(ask(discord, sent));
     }
-    await Promise.race([discord.until(() => waiting.every((isAnswered) => isAnswered())), sleep(30_000)]);
+    for (let waited = 0; waited < LATEST && !waiting.every((isAnswered) => isAnswered()); waited += 100)
+      await sleep(100);
     answered += waiting.filter((isAnswered) => isAnswered()).length;
+    told += discord.api.posted.filter(({ message }) => message.content.startsWith("Discord did not take")).length;
     discord.forget();
     if (sent % (MESSAGES / 10) !== 0) continue;
     megabytes.push(Number(execFileSync("ps", ["-o", "rss=", "-p", String(child.pid)])) / 1024);
-    console.log(`${sent} sent, ${answered} answered, ${megabytes.at(-1)?.toFixed(0)} MB`);
+    console.log(
+      `${sent} sent, ${answered} answered, ${told} told that it was too late, ${megabytes.at(-1)?.toFixed(0)} MB`,
+    );
   }
   const [first = 0, ...rest] = megabytes;
   const most = Math.max(...rest);
@@ -55,7 +62,7 @@ export async function soakDiscord(): Promise<void> {
   console.log(
     `${isFlat ? "flat" : "GROWS"}: ${first.toFixed(0)} MB after the first tenth, ${most.toFixed(0)} MB at most later`,
   );
-  if (!isFlat || answered < MESSAGES) process.exitCode = 1;
+  if (!isFlat || answered + told < MESSAGES) process.exitCode = 1;
   child.kill("SIGTERM");
   await once(child, "exit");
   await discord.stop();

@@ -144,7 +144,7 @@ function DraftText({ text, listed }: { text: string; listed: Listed[] }) {
   const isFirstOf = (id: string) => !begun.has(id) && begun.add(id).size > 0;
   const pieces = markedText(text, [...listed.map(({ finding }) => finding.finding), ...places]);
   return (
-    <div class="draft">
+    <div class="draft-text">
       {pieces.map(({ text: piece, ids }) => {
         const corrected = ids.flatMap((id) => corrections.get(id) ?? [])[0];
         if (corrected) return isFirstOf(`corrected ${corrected.id}`) ? <Corrected correction={corrected} /> : null;

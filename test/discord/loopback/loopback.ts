@@ -1,4 +1,5 @@
 import {
+  type APIAttachment,
   type APIMessage,
   type APIUser,
   ComponentType,
@@ -123,6 +124,14 @@ export class Loopback {
     const channel = directChannel(somebody);
     this.world.channels.set(channel.id, channel);
     return channel;
+  }
+
+  /** Somebody's file, as an option or a message has it. */
+  file(filename: string, content: string, size = Buffer.byteLength(content)): APIAttachment {
+    const id = snowflake();
+    this.api.files.set(id, content);
+    const url = `${this.url.replace(/\/api$/, "")}/files/${id}`;
+    return { id, filename, size, url, proxy_url: url };
   }
 
   /** Somebody writes a message. */

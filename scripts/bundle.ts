@@ -26,8 +26,8 @@ const common: BuildOptions = {
   logLevel: "warning",
 };
 
-/** The files that the program loads only when it needs them; a thread's is not imported at all. */
-const later = new Set(["src/desk/reviewing/review-worker.ts"]);
+/** The files that the program loads only when it needs them. */
+const later = new Set<string>();
 
 /** Leaves what is imported later out of the bundle, to be found beside it under its own name. */
 const leaveForLater: Plugin = {
@@ -48,7 +48,12 @@ if (existsSync("dist")) for (const file of readdirSync("dist")) if (file.endsWit
 // of what both need.
 await build({ ...common, entryPoints: ["src/main.ts"], plugins: [leaveForLater] });
 // Threads that review texts and check files are programs of their own.
-const entryPoints = [...later, "src/core/review-thread.ts", "src/draft-worker.ts"];
+const entryPoints = [
+  ...later,
+  "src/core/review-thread.ts",
+  "src/draft-worker.ts",
+  "src/desk/reviewing/review-worker.ts",
+];
 await build({ ...common, entryPoints, entryNames: "[name]", splitting: true });
 
 // What the desk's page loads: one script, one style, one picture.

@@ -20,7 +20,7 @@ function showQuotedWords(): void {
   const mark = document.getElementById("quoted");
   if (!article || !mark || article.scrollHeight <= article.clientHeight) return;
   const offset = mark.getBoundingClientRect().top - article.getBoundingClientRect().top;
-  article.scrollTop += offset - article.clientHeight / 3;
+  article.scrollBy({ top: offset - article.clientHeight / 3, behavior: "instant" });
 }
 
 listenForVisits();

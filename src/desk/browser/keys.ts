@@ -73,7 +73,7 @@ function step(by: number): void {
   for (const marked of document.querySelectorAll(".current")) marked.classList.remove("current");
   next.classList.add("current");
   next.focus({ preventScroll: true });
-  next.scrollIntoView({ block: "nearest" });
+  next.scrollIntoView({ block: "nearest", behavior: "instant" });
   const place = document.getElementById(`in-${next.id}`);
   place?.classList.add("current");
 }

@@ -1,5 +1,5 @@
 import type { Review } from "../../core/model/review.js";
-import { REPORT_FORMATS } from "../../report/formats.js";
+import type { ReportFormat } from "../../report/formats.js";
 import { markedText } from "../../report/marked-text.js";
 import { type PresentedFinding, presentReview } from "../../surface/presented-review.js";
 import { shortened, visible } from "../../surface/shown-text.js";
@@ -14,6 +14,8 @@ import { PAGE, REPORT_NAMES } from "./words.js";
 
 /** So many findings stand on a page: the most important come first, and a page of thousands helps nobody. */
 const MOST_FINDINGS = 100;
+/** The report's formats, the most readable first. */
+const REPORTS: ReportFormat[] = ["html", "markdown", "json", "jsonld"];
 /** So much of the words of a finding is repeated above it. */
 const WORDS_ROOM = 240;
 
@@ -108,7 +110,7 @@ function Tools({ kept, token }: Sending & { kept: KeptDraft }) {
       </Link>
       <span class="group">
         <span class="label">{PAGE.report}</span>
-        {REPORT_FORMATS.map((format) => (
+        {REPORTS.map((format) => (
           <Link token={token} href={`${at}/report?format=${format}`} download>
             {REPORT_NAMES[format]}
           </Link>
@@ -142,7 +144,7 @@ function DraftText({ text, listed }: { text: string; listed: Listed[] }) {
   const isFirstOf = (id: string) => !begun.has(id) && begun.add(id).size > 0;
   const pieces = markedText(text, [...listed.map(({ finding }) => finding.finding), ...places]);
   return (
-    <div class="draft">
+    <div class="draft-text">
       {pieces.map(({ text: piece, ids }) => {
         const corrected = ids.flatMap((id) => corrections.get(id) ?? [])[0];
         if (corrected) return isFirstOf(`corrected ${corrected.id}`) ? <Corrected correction={corrected} /> : null;

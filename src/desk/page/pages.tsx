@@ -73,7 +73,6 @@ export function pages(desk: Desk): Hono<DeskEnv> {
       };
       const task = file ? { file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } } : { draft };
       const reviewed = await reviewer.review(task, context.req.raw.signal);
-      desk.metrics.answered("desk", "reviewed");
       const kept = drafts.add(
         reviewed,
         fields.getAll("applied").flatMap((ids) => ids.split(" ")),

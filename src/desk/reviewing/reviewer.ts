@@ -4,6 +4,7 @@ import { Worker } from "node:worker_threads";
 import type { Logger } from "pino";
 import { ROOT } from "../../core/open.js";
 import type { Opening } from "../../core/opening.js";
+import type { Metrics } from "../../health/metrics.js";
 import { LIMITS } from "../limits.js";
 import { busy, Problem, tooLarge } from "../problems.js";
 import type { Done, Reviewed, Task } from "./review-worker.js";
@@ -21,6 +22,7 @@ interface Job {
 /** Reads and reviews drafts one after the other, in a thread of its own; a few wait in line. */
 export class Reviewer {
   readonly #opening: Opening;
+  readonly #metrics: Metrics;
   readonly #log: Logger;
   readonly #waiting: Job[] = [];
   #running: Job | null = null;
@@ -29,8 +31,9 @@ export class Reviewer {
   #isStopped = false;
 
   /** @param opening what the thread opens its core on */
-  constructor(opening: Opening, log: Logger) {
+  constructor(opening: Opening, metrics: Metrics, log: Logger) {
     this.#opening = opening;
+    this.#metrics = metrics;
     this.#log = log;
     this.#worker = this.#start();
   }
@@ -53,6 +56,7 @@ export class Reviewer {
   review(task: Task, signal: AbortSignal): Promise<Reviewed> {
     if (this.#isStopped || this.#waiting.length >= LIMITS.draftsWaiting)
       return Promise.reject(busy("Too many drafts wait in line. Try again in a moment.", 5));
+    const began = performance.now();
     return new Promise((resolve, reject) => {
       const leave = () => this.#drop(job, new Problem(400, "The connection was closed."));
       const timer = setTimeout(() => this.#drop(job, busy("The draft took too long.", 30)), LIMITS.draftTime);
@@ -62,11 +66,13 @@ export class Reviewer {
       };
       const job: Job = {
         task,
-        done(reviewed) {
+        done: (reviewed) => {
           end();
+          this.#metrics.took("desk", "draft", performance.now() - began);
+          this.#metrics.answered("desk", "reviewed");
           resolve(reviewed);
         },
-        failed(problem) {
+        failed: (problem) => {
           end();
           reject(problem);
         },

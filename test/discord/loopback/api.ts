@@ -133,6 +133,14 @@ export class Api {
     return heard;
   }
 
+  /** Forgets all that was said and done. */
+  forget(): void {
+    this.heard.clear();
+    this.posted.length = 0;
+    this.#nonces.clear();
+    this.#world.messages.clear();
+  }
+
   #listCommands(guild: string): Reply {
     const registered = (this.commands.get(guild) ?? []).map((command) => ({
       application_id: this.#world.bot.id,

@@ -5,6 +5,7 @@ import { type ProgramConfig, programConfig } from "./config.js";
 import type { Core } from "./core/core.js";
 import type { Opening } from "./core/opening.js";
 import { counting } from "./counting.js";
+import { checkingAside } from "./drafts-aside.js";
 import { Metrics } from "./health/metrics.js";
 import { serveHealth } from "./health/serve.js";
 import { Supervised } from "./supervised.js";
@@ -82,14 +83,15 @@ function supervised(
   log: Logger,
 ): Supervised[] {
   const platforms: Supervised[] = [];
+  const checkDraft = checkingAside(process.argv.slice(2));
   if (discord) {
     const start = async () =>
-      (await import("./discord/start.js")).startDiscord(counting(core, "discord", metrics), discord, log);
+      (await import("./discord/start.js")).startDiscord(counting(core, "discord", metrics), discord, log, checkDraft);
     platforms.push(new Supervised("discord", start, log));
   }
   if (slack) {
     const start = async () =>
-      (await import("./slack/start.js")).startSlack(counting(core, "slack", metrics), slack, log);
+      (await import("./slack/start.js")).startSlack(counting(core, "slack", metrics), slack, log, checkDraft);
     platforms.push(new Supervised("slack", start, log));
   }
   if (desk) {

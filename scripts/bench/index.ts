@@ -11,6 +11,7 @@ const PARTS: Record<string, () => Promise<() => Promise<void>>> = {
 };
 /** Parts that take a quarter of an hour each: only where they are named. */
 const LONG_PARTS: typeof PARTS = {
+  "soak-discord": async () => (await import("./soak-discord.js")).soakDiscord,
   "soak-slack": async () => (await import("./soak-slack.js")).soakSlack,
 };
 

@@ -6,11 +6,9 @@ import { entryOf, type Ways } from "./answering/entry.js";
 import { Suggestions } from "./answering/suggest.js";
 import { type Compiled, openIndex, stampOf, unpackCompiled } from "./compiled.js";
 import type { Core } from "./core.js";
-import { type ArticleWords, numberWords } from "./quotation/article-words.js";
-import { verifyQuotation } from "./quotation/quotation.js";
 import { type Reading, sayingOf } from "./reading/judge.js";
 import { Reader } from "./reading/reader.js";
-import { reviewText } from "./review/review.js";
+import { Reviewer } from "./review/reviewer.js";
 import { ROOT } from "./text/root.js";
 
 export { ROOT };
@@ -56,16 +54,20 @@ function coreOf(compiled: Compiled): Core {
   const { knowledge, lexicon, fitted } = compiled;
   const { article, people, subject, examples } = knowledge;
   const reading: Reading = { knowledge, reader: new Reader(knowledge, lexicon, fitted), search: openIndex(compiled) };
-  let numbered: ArticleWords | null = null;
+  const reviewer = new Reviewer({
+    article,
+    people,
+    check: (claim) => check(reading, claim),
+    isOnMatter: (sentence) => sayingOf(reading.reader.read(sentence)) === "something",
+  });
   const suggestions = new Suggestions(examples, compiled.questions);
   const ways: Ways = {
     people,
     ask: (question, thread) => ask(reading, question, thread),
     check: (claim) => check(reading, claim),
-    quotation: (input, speaker) => {
-      numbered ??= numberWords(article);
-      return verifyQuotation(article, numbered, people, input, speaker);
-    },
+    quotation: (input, speaker) => reviewer.quotation(input, speaker),
+    passages: (text) => reviewer.passages(text),
+    quotations: (text) => reviewer.quotations(text),
     saying: (text) => sayingOf(reading.reader.read(text)),
   };
   return {
@@ -74,8 +76,7 @@ function coreOf(compiled: Compiled): Core {
     people,
     subject,
     examples,
-    review: (text) =>
-      reviewText({ ...ways, source: article, saysAnything: (sentence) => ways.saying(sentence) === "something" }, text),
+    review: (text, { format } = {}) => reviewer.review(text, format),
     suggest: (typed, limit) => suggestions.suggest(typed, limit),
   };
 }

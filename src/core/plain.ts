@@ -3,10 +3,8 @@ import type { Core } from "./core.js";
 import { draftArticle } from "./ingest/draft.js";
 import type { AskAnswer, CheckAnswer } from "./model/answer.js";
 import { quoteStatement, REPORTER } from "./model/article.js";
-import { type ArticleWords, numberWords } from "./quotation/article-words.js";
-import { verifyQuotation } from "./quotation/quotation.js";
 import { SentenceSearch } from "./retrieval/search.js";
-import { reviewText } from "./review/review.js";
+import { Reviewer } from "./review/reviewer.js";
 
 /** How many statements are quoted as an answer. */
 const QUOTED = 3;
@@ -18,7 +16,6 @@ const QUOTED = 3;
 export function plainCore(text: string, id: string): Core {
   const article = draftArticle(text, id);
   let search: SentenceSearch | null = null;
-  let numbered: ArticleWords | null = null;
   const names = new Set(article.statements.map(({ speaker }) => speaker.name).filter((name) => name !== REPORTER.name));
   const people = [...names].map((name) => ({ name, role: name, aliases: [name.toLowerCase()], office: [] }));
   const source = { id: article.id, sha256: article.sha256 };
@@ -27,6 +24,16 @@ export function plainCore(text: string, id: string): Core {
     const found = search.search(question).slice(0, QUOTED);
     return found.map(({ statement }) => quoteStatement(article, statement));
   };
+  const check = (claim: string): CheckAnswer => ({
+    mode: "check",
+    outcome: "not_enough_info",
+    decisive: null,
+    quotes: [],
+    nearest: find(claim),
+    gap: null,
+    source,
+  });
+  const reviewer = new Reviewer({ article, people, check, isOnMatter: () => false });
   const ways: Ways = {
     people,
     ask: (question): AskAnswer => {
@@ -44,19 +51,10 @@ export function plainCore(text: string, id: string): Core {
         source,
       };
     },
-    check: (claim): CheckAnswer => ({
-      mode: "check",
-      outcome: "not_enough_info",
-      decisive: null,
-      quotes: [],
-      nearest: find(claim),
-      gap: null,
-      source,
-    }),
-    quotation: (input, speaker) => {
-      numbered ??= numberWords(article);
-      return verifyQuotation(article, numbered, people, input, speaker);
-    },
+    check,
+    quotation: (input, speaker) => reviewer.quotation(input, speaker),
+    passages: (text) => reviewer.passages(text),
+    quotations: (text) => reviewer.quotations(text),
     saying: (text) => (/[\p{L}\p{N}]/u.test(text) ? "something" : "nothing"),
   };
   return {
@@ -65,7 +63,7 @@ export function plainCore(text: string, id: string): Core {
     people,
     subject: id,
     examples: [],
-    review: (draft) => reviewText({ ...ways, source: article, saysAnything: () => false }, draft),
+    review: (draft, { format } = {}) => reviewer.review(draft, format),
     suggest: () => [],
   };
 }

@@ -9,14 +9,19 @@ import { describe } from "./api/document.js";
 import type { Desk, DeskEnv } from "./desk.js";
 import { askerOf, bearerOf, isLetIn, refuseForeign } from "./guard.js";
 import { LIMITS } from "./limits.js";
+import { pages } from "./page/pages.js";
+import { problemPage } from "./page/problem.js";
 import { PROBLEM_JSON, Problem, problemOf, tooLarge } from "./problems.js";
+
+/** What programs ask for, and get problems as JSON. */
+const FOR_PROGRAMS = /^\/(v1|openapi\.json|healthz|readyz|metrics)\b/;
 
 /** What is told without the token: that the program runs, and what the page of the token itself needs. */
 const OPEN = /^\/(healthz|readyz|assets\/.*)$/;
 
 /** The whole of the desk: who is let in, the API, the page, and how failures are told. */
 export function deskApp(desk: Desk): OpenAPIHono<DeskEnv> {
-  const { config, metrics, log } = desk;
+  const { core, config, metrics, log } = desk;
   const app = new OpenAPIHono<DeskEnv>();
   const limiter = new RateLimiterMemory({ points: LIMITS.ratePoints, duration: LIMITS.ratePeriod });
   const isLarge = bodyLimit({
@@ -50,6 +55,7 @@ export function deskApp(desk: Desk): OpenAPIHono<DeskEnv> {
   addHealth(app, { parts: () => ({ desk: !desk.isLeaving() && desk.reviewer.isReady }), metrics });
   app.route("/", api(desk));
   describe(app);
+  app.route("/", pages(desk));
   app.notFound((context) => refused(context, new Problem(404, "There is nothing at this address.")));
   app.onError((error, context) => {
     const problem = problemOf(error);
@@ -68,10 +74,10 @@ export function deskApp(desk: Desk): OpenAPIHono<DeskEnv> {
 
   function refused(context: Context<DeskEnv>, problem: Problem): Response {
     metrics.failed("desk", String(problem.status));
-    return context.body(JSON.stringify(problem.details()), problem.status, {
-      "Content-Type": PROBLEM_JSON,
-      ...problem.options.headers,
-    });
+    for (const [name, value] of Object.entries(problem.options.headers ?? {})) context.header(name, value);
+    // A browser asks for pages.
+    if (!FOR_PROGRAMS.test(context.req.path)) return context.html(problemPage(core, problem), problem.status);
+    return context.body(JSON.stringify(problem.details()), problem.status, { "Content-Type": PROBLEM_JSON });
   }
   return app;
 }

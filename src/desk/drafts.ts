@@ -1,17 +1,14 @@
 import { randomBytes } from "node:crypto";
-import type { TextFormat } from "../core/model/review.js";
 import { LIMITS } from "./limits.js";
+import type { Reviewed } from "./reviewing/review-worker.js";
 
-/** A draft and its review, as they are kept. */
-export interface Draft {
-  /** What the file was called, or null where the text was pasted. */
-  name: string | null;
-  text: string;
-  format: TextFormat;
-  /** The review in JSON, in UTF-8: a fifth of what it takes as objects. */
-  review: Uint8Array;
+/** A draft as it is kept. Its review stays in JSON, which takes a fifth of what it takes as objects. */
+export interface KeptDraft extends Reviewed {
+  id: string;
   /** Ids of the findings whose correction stands in the text. */
   applied: Set<string>;
+  /** Until when it is kept, in milliseconds since 1970. */
+  until: number;
 }
 
 /** Random bytes of an id: nobody finds another's draft by trying. */
@@ -19,7 +16,7 @@ const ID_BYTES = 16;
 
 /** Keeps drafts for a while, in memory alone. Whoever knows a draft's id may see it, and nobody else. */
 export class Drafts {
-  readonly #kept = new Map<string, { draft: Draft; bytes: number; until: number }>();
+  readonly #kept = new Map<string, KeptDraft>();
   readonly #keep: number;
   readonly #timer: NodeJS.Timeout;
   #bytes = 0;
@@ -31,6 +28,35 @@ export class Drafts {
     this.#timer = setInterval(() => this.#forget(), Math.min(keep, 60_000)).unref();
   }
 
+  /** Keeps a draft under a new id of 32 hexadecimal digits; the oldest ones make room for it. */
+  add(reviewed: Reviewed, applied: Iterable<string>): KeptDraft {
+    this.#forget();
+    const { draft, review } = reviewed;
+    const id = randomBytes(ID_BYTES).toString("hex");
+    const kept: KeptDraft = { id, draft, review, applied: new Set(applied), until: Date.now() + this.#keep };
+    this.#kept.set(id, kept);
+    this.#bytes += bytesOf(kept);
+    for (const oldest of this.#kept.keys()) {
+      if (oldest === id || (this.#kept.size <= LIMITS.draftsKept && this.#bytes <= LIMITS.draftsBytes)) break;
+      this.delete(oldest);
+    }
+    return kept;
+  }
+
+  /** The draft of an id; null where there is none, or no longer. */
+  get(id: string): KeptDraft | null {
+    this.#forget();
+    return this.#kept.get(id) ?? null;
+  }
+
+  /** Forgets a draft at once. */
+  delete(id: string): void {
+    const kept = this.#kept.get(id);
+    if (!kept) return;
+    this.#bytes -= bytesOf(kept);
+    this.#kept.delete(id);
+  }
+
   /** Forgets everything. */
   stop(): void {
     clearInterval(this.#timer);
@@ -38,40 +64,14 @@ export class Drafts {
     this.#bytes = 0;
   }
 
-  /** Keeps a draft, and returns the id that it goes by: 32 hexadecimal digits. */
-  add(draft: Draft): string {
-    this.#forget();
-    const id = randomBytes(ID_BYTES).toString("hex");
-    const bytes = draft.text.length * 2 + draft.review.byteLength;
-    this.#kept.set(id, { draft, bytes, until: Date.now() + this.#keep });
-    this.#bytes += bytes;
-    for (const oldest of this.#kept.keys()) {
-      if (oldest === id || (this.#kept.size <= LIMITS.draftsKept && this.#bytes <= LIMITS.draftsBytes)) break;
-      this.#drop(oldest);
-    }
-    return id;
-  }
-
-  /** The draft of an id; null where there is none, or no longer. */
-  get(id: string): Draft | null {
-    this.#forget();
-    return this.#kept.get(id)?.draft ?? null;
-  }
-
-  /** Forgets a draft at once. */
-  delete(id: string): void {
-    this.#drop(id);
-  }
-
   #forget(): void {
-    for (const [id, { until }] of this.#kept) {
+    for (const { id, until } of this.#kept.values()) {
       if (until > Date.now()) break;
-      this.#drop(id);
+      this.delete(id);
     }
   }
+}
 
-  #drop(id: string): void {
-    this.#bytes -= this.#kept.get(id)?.bytes ?? 0;
-    this.#kept.delete(id);
-  }
+function bytesOf({ draft, review }: KeptDraft): number {
+  return draft.text.length * 2 + review.byteLength;
 }

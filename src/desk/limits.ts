@@ -19,6 +19,8 @@ export const LIMITS = {
   ratePoints: 300,
   ratePeriod: 10,
   rateDraft: 15,
+  /** A request's first line and headers, in bytes: a question of 4,000 letters stands in an address, written with six characters each. */
+  headers: 32 * 1024,
   /** A request's headers, and the whole of it, must be there within so long: https://nodejs.org/api/http.html#serverrequesttimeout */
   headersTime: 10_000,
   requestTime: 30_000,

@@ -42,7 +42,7 @@ export async function startDesk(
     config,
     metrics,
     drafts: new Drafts(config.keep),
-    reviewer: new Reviewer(opening, log),
+    reviewer: new Reviewer(opening, metrics, log),
     log,
     isLeaving: () => isLeaving,
   };
@@ -51,6 +51,7 @@ export async function startDesk(
   const listener = getRequestListener(app.fetch);
   const server = createServer(
     {
+      maxHeaderSize: LIMITS.headers,
       headersTimeout: LIMITS.headersTime,
       requestTimeout: LIMITS.requestTime,
       keepAliveTimeout: LIMITS.idleTime,

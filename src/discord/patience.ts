@@ -38,7 +38,7 @@ export async function patiently<T>(ask: () => Promise<T>, allowed: number, stopp
 }
 
 /** Whether trying again may help: Discord failed, or did not answer at all. */
-export function isPassing(error: unknown): boolean {
+function isPassing(error: unknown): boolean {
   if (error instanceof HTTPError) return error.status >= 500;
   if (error instanceof DiscordAPIError || !(error instanceof Error)) return false;
   if (error.name === "AbortError") return true;

@@ -6,10 +6,12 @@ import {
   InteractionResponseType,
   type Message,
   MessageFlags,
+  type RawFile,
   type RESTPatchAPIInteractionOriginalResponseJSONBody,
   type RESTPostAPIChannelMessageJSONBody,
   Routes,
 } from "discord.js";
+import type { ReportFile } from "../report/file.js";
 import type { Bot } from "./bot.js";
 import { isAnswered, patiently, TAKEN } from "./patience.js";
 import type { MessageBody } from "./render.js";
@@ -32,10 +34,41 @@ export function respond(
   message: MessageBody,
   isPrivate: boolean,
   { stopping }: Bot,
+  file: ReportFile | null = null,
 ): Promise<void> {
-  const flags = isPrivate ? MessageFlags.SuppressEmbeds | MessageFlags.Ephemeral : MessageFlags.SuppressEmbeds;
-  const data = { ...message, allowed_mentions: ALLOWED_MENTIONS, flags };
-  return callBack(interaction, { type: InteractionResponseType.ChannelMessageWithSource, data }, stopping);
+  const data = { ...message, allowed_mentions: ALLOWED_MENTIONS, flags: flagsOf(isPrivate), ...attaching(file) };
+  return callBack(interaction, { type: InteractionResponseType.ChannelMessageWithSource, data }, stopping, file);
+}
+
+/** Tells Discord that a command was heard, and that the message comes later, by `complete`. Throws as `respond`. */
+export function defer(interaction: Interaction, isPrivate: boolean, { stopping }: Bot): Promise<void> {
+  const data = { flags: flagsOf(isPrivate) };
+  return callBack(interaction, { type: InteractionResponseType.DeferredChannelMessageWithSource, data }, stopping);
+}
+
+/** Sends the message that was deferred. It can be sent again without harm: it names all its files. Throws as `respond`. */
+export async function complete(
+  { client, applicationId, token }: Interaction,
+  message: MessageBody,
+  { stopping }: Bot,
+  file: ReportFile | null = null,
+): Promise<void> {
+  const body = { ...message, allowed_mentions: ALLOWED_MENTIONS, ...attaching(file) };
+  const route = Routes.webhookMessage(applicationId, token);
+  await patiently(() => client.rest.patch(route, { body, files: rawFiles(file), auth: false }), TAKEN.nonce, stopping);
+}
+
+function flagsOf(isPrivate: boolean): MessageFlags {
+  return isPrivate ? MessageFlags.SuppressEmbeds | MessageFlags.Ephemeral : MessageFlags.SuppressEmbeds;
+}
+
+/** How a body names the file that is sent with it: https://docs.discord.com/developers/reference#uploading-files */
+function attaching(file: ReportFile | null): { attachments?: { id: string; filename: string }[] } {
+  return file ? { attachments: [{ id: "0", filename: file.name }] } : {};
+}
+
+function rawFiles(file: ReportFile | null): RawFile[] {
+  return file ? [{ name: file.name, data: file.content, contentType: "text/markdown; charset=utf-8" }] : [];
 }
 
 /** Answers an interaction with a few words for the asker alone. Throws as `respond`. */
@@ -59,11 +92,12 @@ async function callBack(
   { client, id, token }: Interaction,
   body: APIInteractionResponse,
   stopping: AbortSignal,
+  file: ReportFile | null = null,
 ): Promise<void> {
   let isTried = false;
   const ask = async () => {
     try {
-      await client.rest.post(Routes.interactionCallback(id, token), { body, auth: false });
+      await client.rest.post(Routes.interactionCallback(id, token), { body, files: rawFiles(file), auth: false });
     } catch (error) {
       // What was confirmed to nobody was taken nevertheless.
       if (isTried && isAnswered(error)) return;

@@ -14,6 +14,7 @@ import {
 } from "discord.js";
 import type { Logger } from "pino";
 import type { Core } from "../core/core.js";
+import { type CheckDraft, checkingHere } from "../surface/drafts.js";
 import { InFlight } from "../surface/in-flight.js";
 import { LEAVING, type Running } from "../surface/leaving.js";
 import { RateLimit } from "../surface/rate-limit.js";
@@ -35,10 +36,16 @@ import { DISCORD_WORDS } from "./words.js";
 /**
  * Connects to Discord and answers from then on. It tries once; a connection that is lost later is made again by itself.
  * @param log gets JSON lines without tokens, names or message texts
+ * @param checkDraft how files are checked
  * @throws Refusal where Discord does not let this configuration in, with a line that says what to do
  * @throws Outage where Discord cannot be reached, or fails
  */
-export async function startDiscord(core: Core, config: DiscordConfig, log: Logger): Promise<Running> {
+export async function startDiscord(
+  core: Core,
+  config: DiscordConfig,
+  log: Logger,
+  checkDraft: CheckDraft = checkingHere(core),
+): Promise<Running> {
   if (config.shards !== null && !config.isShard) return startShards(config, log);
   const stopping = new AbortController();
   // As many as wait for Discord listen to it, which is no leak.
@@ -47,7 +54,14 @@ export async function startDiscord(core: Core, config: DiscordConfig, log: Logge
   const connection = new Connection(client, log);
   if (config.isShard) endWithManager();
   const inFlight = new InFlight();
-  const bot = { core, log, rateLimit: new RateLimit(), shared: new RecentlySeen(), stopping: stopping.signal };
+  const bot = {
+    core,
+    checkDraft,
+    log,
+    rateLimit: new RateLimit(),
+    shared: new RecentlySeen(),
+    stopping: stopping.signal,
+  };
   listen(client, bot, inFlight, connection);
   const connected = await connect(client, config.token, connection);
   // Nobody waits for this: the bot answers meanwhile, and leaves in good order when it is told to.

@@ -1,7 +1,7 @@
 import type { Difference } from "../core/model/answer.js";
 import type { Article } from "../core/model/article.js";
 import type { ReviewedDraft } from "../draft-files/draft.js";
-import type { PresentedQuotation } from "../surface/presentation.js";
+import { type PresentedQuotation, remarksIn } from "../surface/presentation.js";
 import { type PresentedFinding, presentReview } from "../surface/presented-review.js";
 import { visible } from "../surface/shown-text.js";
 import { legend, WORDS } from "../surface/wording.js";
@@ -30,16 +30,14 @@ function sectionOf({ name, text, review }: ReviewedDraft, article: Article): str
 
 function findingOf(finding: PresentedFinding, { line, column }: LineAndColumn): string {
   const { presentation, words } = finding;
-  const { verdict, gap, attributedTo, difference, remarks, clipped, correction, quotations } = presentation;
+  const { verdict, gap, attributedTo, difference, quotations } = presentation;
   const lines = [
     `### ${line}:${column} ${escaped(verdict)}`,
     `${WORDS.theDraft}: ${escaped(words)}`,
     ...(attributedTo ? [`${WORDS.attributedTo}: ${escaped(attributedTo)}`] : []),
     ...(gap ? [escaped(gap)] : []),
-    ...remarks.map(escaped),
+    ...remarksIn(presentation).map(escaped),
     ...(difference ? [differing(difference.pieces), legend("Struck out", "Bold")] : []),
-    ...(clipped === null ? [] : [`${WORDS.clipped}: ${escaped(clipped)}`]),
-    ...(correction === null ? [] : [`${WORDS.correction}: ${escaped(correction)}`]),
     ...quotations.map(quotationOf),
   ];
   return lines.join("\n\n");

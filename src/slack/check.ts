@@ -11,6 +11,8 @@ export const SCOPES = {
   "channels:history": "follow-ups in channels",
   "chat:write": "answers",
   commands: "/munich and the shortcuts",
+  "files:read": "drafts that are sent as files",
+  "files:write": "reports as files",
   "groups:history": "follow-ups in private channels",
   "im:history": "direct messages",
 } as const;

@@ -30,7 +30,7 @@ const METADATA = "munich_answer";
 const answered = z.object({ event_type: z.literal(METADATA), event_payload: z.object({ event_id: z.string() }) });
 
 /** What keeps links in a message from being shown as previews, and addresses in `text` from becoming links. */
-const QUIET = { unfurl_links: false, unfurl_media: false, parse: "none" } as const;
+export const QUIET = { unfurl_links: false, unfurl_media: false, parse: "none" } as const;
 
 /**
  * Posts the answer to an event, once. Where Slack does not say whether it took the message, the conversation is read to see whether

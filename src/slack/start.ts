@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { App, type HTTPReceiver, SocketModeReceiver } from "@slack/bolt";
 import type { Logger } from "pino";
 import type { Core } from "../core/core.js";
+import { type CheckDraft, checkingHere } from "../surface/drafts.js";
 import { InFlight } from "../surface/in-flight.js";
 import { LEAVING, type Running } from "../surface/leaving.js";
 import { RateLimit } from "../surface/rate-limit.js";
@@ -24,9 +25,15 @@ import { Turns } from "./turns.js";
 /**
  * Connects the core to Slack and answers until it is stopped.
  * @param log gets one line for everything of note, never a token or what somebody typed
+ * @param checkDraft how files are checked
  * @throws Refusal where a token is wrong or the port is taken; Outage where Slack cannot be reached
  */
-export async function startSlack(core: Core, config: SlackConfig, log: Logger): Promise<Running> {
+export async function startSlack(
+  core: Core,
+  config: SlackConfig,
+  log: Logger,
+  checkDraft: CheckDraft = checkingHere(core),
+): Promise<Running> {
   const leaving = new AbortController();
   const stopping = new AbortController();
   // As many as wait for Slack listen to it, which is no leak.
@@ -45,6 +52,7 @@ export async function startSlack(core: Core, config: SlackConfig, log: Logger): 
   const doubts = new Doubts(() => app.client.auth.test({ token: config.botToken }));
   const bot: Bot = {
     core,
+    checkDraft,
     log,
     stopping: stopping.signal,
     lanes: new Lanes(),

@@ -95,6 +95,20 @@ export function presentQuotation(quote: Quote, words: Pick<Span, "start" | "end"
   };
 }
 
+/** A quotation with its source in one line, as people paste it: `“…” — John Kerry, US Secretary of State (paragraph 6)`. */
+export function quoted({ quote, citation }: Pick<PresentedQuotation, "quote" | "citation">): string {
+  return `“${quote.text}” — ${citation}`;
+}
+
+/** What stands between whom words are given to and the difference, each a line of its own: remarks, words left out, the correction. */
+export function remarksIn({ remarks, clipped, correction }: Presentation): string[] {
+  return [
+    ...remarks,
+    ...(clipped === null ? [] : [`${WORDS.clipped}: “${clipped}”`]),
+    ...(correction === null ? [] : [`${WORDS.correction}: ${visible(correction)}`]),
+  ];
+}
+
 /** The words of the first quote that answer; null where the whole of it does. */
 function answeringWords(answer: Answer): Span | null {
   if (answer.mode === "quote") return null;

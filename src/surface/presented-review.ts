@@ -76,7 +76,7 @@ function wordsOf({ spans }: Finding): string {
 
 /** A finding as the answer to a look-up of its words. */
 function quotationAnswer(finding: QuotationFinding, source: Review["source"]): Answer {
-  const { verdict, speaker, evidence, difference, attributed } = finding;
+  const { verdict, speaker, evidence, difference, attributed, correction, clipped, note } = finding;
   return {
     mode: "quote",
     outcome: verdict,
@@ -85,6 +85,9 @@ function quotationAnswer(finding: QuotationFinding, source: Review["source"]): A
     speaker,
     quotes: evidence,
     difference,
+    correction,
+    clipped,
+    note: note === "only bracketed words differ" ? note : null,
     source,
   };
 }

@@ -31,6 +31,8 @@ export const WORDS = {
   anothersToo: "Whom they are given to is wrong as well.",
   clipped: "Left out, though it limits what is quoted",
   correction: "To paste",
+  reportSent: "The whole report is in a direct message from me.",
+  reportNotSent: "The report could not be sent.",
   theDraft: "The draft",
   checkedAgainst: "Checked against the article",
   notReadOn: `Only the first ${grouped(MOST_READ)} characters were read.`,
@@ -44,6 +46,11 @@ export function hint({ subject }: Core): string {
 /** How much of a message was left out. */
 export function notLookedUp(count: number): string {
   return `Not looked up for want of room: ${count}.`;
+}
+
+/** How much of what was found has no room in a message. */
+export function notShown(count: number): string {
+  return `Not shown for want of room: ${count}.`;
 }
 
 /** The verdict that stands first in an answer, a few words long. */

@@ -1,5 +1,6 @@
 import type { ReviewedDraft } from "../draft-files/draft.js";
 import { type LineAndColumn, placesIn } from "../report/places.js";
+import { remarksIn } from "../surface/presentation.js";
 import { type PresentedFinding, presentReview } from "../surface/presented-review.js";
 import { WORDS } from "../surface/wording.js";
 import { paragraph } from "./paragraph.js";
@@ -44,15 +45,13 @@ function headOf(
 }
 
 function detailsOf({ presentation }: PresentedFinding, screen: Screen): string[] {
-  const { gap, attributedTo, difference, remarks, clipped, correction, quotations } = presentation;
+  const { gap, attributedTo, difference, quotations } = presentation;
   const line = (text: string) => paragraph(text, screen, "  ", "    ");
   return [
     ...(attributedTo ? [line(`${WORDS.attributedTo}: ${attributedTo}`)] : []),
     ...(gap ? [line(gap)] : []),
-    ...remarks.map(line),
+    ...remarksIn(presentation).map(line),
     ...(difference ? showDifference(difference.pieces, screen, "  ") : []),
-    ...(clipped === null ? [] : [line(`${WORDS.clipped}: “${clipped}”`)]),
-    ...(correction === null ? [] : [line(`${WORDS.correction}: ${correction}`)]),
     ...quotations.flatMap((quotation) => showQuotation(quotation, screen)),
   ];
 }

@@ -121,7 +121,7 @@ test("told to stop while its commands are being registered, it finishes what is 
 test("two shards, each a process of its own, answer every server's messages once and direct messages once", async () => {
   const discord = await startDiscordHere();
   const places = [discord.addPlace(0, 2), discord.addPlace(1, 2)];
-  const { child, ended, errors, written } = runProgram(discord, { DISCORD_SHARDS: "2" });
+  const { child, ended, errors, until, written } = runProgram(discord, { DISCORD_SHARDS: "2" });
   await written("all shards are connected");
   const ann = person("ann");
   const channels = [...places.map(({ channel }) => channel), discord.directWith(ann)];
@@ -133,7 +133,7 @@ test("two shards, each a process of its own, answer every server's messages once
     [0, 2],
     [1, 2],
   ]);
-  expect(discord.api.commandWrites).toBe(1);
+  await until(() => discord.api.commandWrites === 1);
   child.kill("SIGTERM");
   expect(await ended).toBe(0);
   expect(discord.gateway.left).toEqual([1000, 1000]);
@@ -162,6 +162,19 @@ test("no shard outlives a manager that was killed", async () => {
   child.kill("SIGKILL");
   await discord.until(() => discord.gateway.left.length === 2);
   expect(discord.gateway.left).toEqual([1000, 1000]);
+});
+
+test("two machines share the shards among them", async () => {
+  const discord = await startDiscordHere();
+  const machines = ["0-1", "2-2"].map((DISCORD_SHARD_IDS) =>
+    runProgram(discord, { DISCORD_SHARDS: "3", DISCORD_SHARD_IDS }),
+  );
+  await Promise.all(machines.map(({ written }) => written("all shards are connected")));
+  expect(discord.gateway.sessions.map(({ shard }) => shard).sort()).toEqual([
+    [0, 3],
+    [1, 3],
+    [2, 3],
+  ]);
 });
 
 test("a wrong token with shards ends it with 2 before any shard is started", async () => {

@@ -4,9 +4,11 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { SCOPES } from "../../src/slack/check.js";
 import { Lanes } from "../../src/slack/lanes.js";
 import { COMMAND } from "../../src/slack/listeners/commands.js";
+import { DRAFT_SHORTCUT } from "../../src/slack/listeners/drafts.js";
 import { EVENTS, registerListeners } from "../../src/slack/listeners/index.js";
 import { SHORTCUTS } from "../../src/slack/listeners/shortcuts.js";
 import { Turns } from "../../src/slack/turns.js";
+import { checkingHere } from "../../src/surface/drafts.js";
 import { InFlight } from "../../src/surface/in-flight.js";
 import { RateLimit } from "../../src/surface/rate-limit.js";
 import { RecentlySeen } from "../../src/surface/recently-seen.js";
@@ -31,6 +33,7 @@ function registered() {
   const log = pino({ level: "silent" });
   registerListeners(app, {
     core,
+    checkDraft: checkingHere(core),
     log,
     stopping: new AbortController().signal,
     lanes: new Lanes(),
@@ -57,7 +60,11 @@ describe("the manifest", () => {
     const types = { message: "message_action", global: "shortcut" } as const;
     const expected = manifest.features.shortcuts.map(({ callback_id, type }) => ({ callback_id, type: types[type] }));
     expect(registered().shortcuts).toEqual(expected);
-    expect(expected.map(({ callback_id }) => callback_id)).toEqual([SHORTCUTS.message, SHORTCUTS.global]);
+    expect(expected.map(({ callback_id }) => callback_id)).toEqual([
+      SHORTCUTS.message,
+      SHORTCUTS.global,
+      DRAFT_SHORTCUT,
+    ]);
   });
 
   it("subscribes to the events that the code listens to, and no others", () => {
@@ -87,6 +94,9 @@ describe("the manifest", () => {
     await people.messageShortcut("Kerry announced a ceasefire.");
     await people.press("Share in thread", await next((shown) => shown.via === "views.open"));
     await next((shown) => shown.via === "views.update");
+    nextAsker();
+    await people.messageShortcut("", { more: { files: [slack.fileOf("draft.txt", "Kerry announced a ceasefire.")] } });
+    await next((shown) => shown.via === "file");
     await room.close();
     expect([...slack.workspace.scopesNeeded].toSorted()).toEqual(manifest.oauth_config.scopes.bot.toSorted());
     expect(Object.keys(SCOPES).toSorted()).toEqual(manifest.oauth_config.scopes.bot.toSorted());

@@ -182,7 +182,7 @@ describe("an ack", () => {
     room.slack.trouble("chat.postMessage", { silent: true });
     room.slack.trouble("response_url", { silent: true });
     // Each of these resolves with the ack; the calls that follow it are never answered.
-    await room.people.globalShortcut();
+    await room.people.globalShortcut({ name: "Check a quotation" });
     await room.people.mention(ask);
     await room.people.command("is this a ceasefire?");
     await stillAnswers();

@@ -19,6 +19,9 @@ export interface Attribution extends Span {
   how: Attributing;
 }
 
+/** What else is to be said of a quotation: of its words, or of whom the text gives them to. */
+export type QuotationNote = "only bracketed words differ" | "two people may have said it";
+
 /** A quotation in the text, and what the article has of it. */
 export interface QuotationFinding {
   /** `q1`, `q2` … in the order of the text. */
@@ -38,7 +41,7 @@ export interface QuotationFinding {
   correction: string | null;
   /** Words of the article's same sentence, left out, that negate, except or condition what is quoted: a place in the article. */
   clipped: Span | null;
-  note: "only bracketed words differ" | null;
+  note: QuotationNote | null;
 }
 
 /** A claim in the text, and whether the article bears it out. */

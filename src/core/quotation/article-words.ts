@@ -47,3 +47,8 @@ function fallbacksOf(words: Token[]): number[] {
   }
   return fallbacks;
 }
+
+/** Where a run of words stands in the article. */
+export function stretchOf({ tokens }: ArticleWords, run: Run): { start: number; end: number } {
+  return { start: tokens[run.first]?.start ?? 0, end: tokens[run.last]?.end ?? 0 };
+}

@@ -6,7 +6,6 @@ import { WORDS } from "../../surface/wording.js";
 import type { Desk, DeskEnv } from "../desk.js";
 import { LIMITS } from "../limits.js";
 import { Problem, unusable } from "../problems.js";
-import { reviewDraft } from "../review-draft.js";
 import { articleRoute, askRoute, checkRoute, draftRoute, quoteRoute, suggestRoute } from "./routes.js";
 
 /** The API, without what it has in common with the page. */
@@ -47,7 +46,8 @@ export function api(desk: Desk): OpenAPIHono<DeskEnv> {
 
   app.openapi(draftRoute, async (context) => {
     const { text, format = "plain" } = context.req.valid("json");
-    const review = await reviewDraft(desk, text, format, context.req.raw.signal);
+    const draft = { name: "draft", text, format };
+    const { review } = await desk.reviewer.review({ draft }, context.req.raw.signal);
     return context.body(review, 200, { "Content-Type": "application/json" });
   });
 

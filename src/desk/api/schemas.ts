@@ -156,6 +156,8 @@ export const CheckResponse = CheckAnswer.extend({ notes }).openapi("CheckRespons
 
 const QuotationOutcome = z.enum(["exact", "altered", "misattributed", "not_found"]);
 
+const ONLY_BRACKETED = "only bracketed words differ";
+
 const QuotationAnswer = z
   .object({
     mode: z.literal("quote"),
@@ -165,6 +167,9 @@ const QuotationAnswer = z
     speaker: Speaker.nullable(),
     quotes: z.array(Quote),
     difference: z.array(Difference),
+    correction: z.string().nullable(),
+    clipped: Span.nullable(),
+    note: z.enum([ONLY_BRACKETED]).nullable(),
     source: Source,
   })
   .openapi("QuotationAnswer");
@@ -193,7 +198,7 @@ const QuotationFinding = z
     difference: z.array(Difference),
     correction: z.string().nullable(),
     clipped: Span.nullable(),
-    note: z.literal("only bracketed words differ").nullable(),
+    note: z.enum([ONLY_BRACKETED, "two people may have said it"]).nullable(),
   })
   .openapi("QuotationFinding");
 

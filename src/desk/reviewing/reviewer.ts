@@ -2,25 +2,27 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Logger } from "pino";
-import type { TextFormat } from "../../core/model/review.js";
 import { ROOT } from "../../core/open.js";
 import type { Opening } from "../../core/opening.js";
+import type { Metrics } from "../../health/metrics.js";
 import { LIMITS } from "../limits.js";
-import { busy, Problem } from "../problems.js";
-import type { Done, Task } from "./review-worker.js";
+import { busy, Problem, tooLarge } from "../problems.js";
+import type { Done, Reviewed, Task } from "./review-worker.js";
 
 /** As the build makes it, for a thread runs no TypeScript. */
 const WORKER = join(ROOT, "dist", "review-worker.js");
 
 /** A review that is waited for. */
-interface Job extends Task {
-  done(review: Uint8Array<ArrayBuffer>): void;
+interface Job {
+  task: Task;
+  done(reviewed: Reviewed): void;
   failed(problem: Problem): void;
 }
 
-/** Reviews drafts one after the other, in a thread of its own; a few wait in line. */
+/** Reads and reviews drafts one after the other, in a thread of its own; a few wait in line. */
 export class Reviewer {
   readonly #opening: Opening;
+  readonly #metrics: Metrics;
   readonly #log: Logger;
   readonly #waiting: Job[] = [];
   #running: Job | null = null;
@@ -29,8 +31,9 @@ export class Reviewer {
   #isStopped = false;
 
   /** @param opening what the thread opens its core on */
-  constructor(opening: Opening, log: Logger) {
+  constructor(opening: Opening, metrics: Metrics, log: Logger) {
     this.#opening = opening;
+    this.#metrics = metrics;
     this.#log = log;
     this.#worker = this.#start();
   }
@@ -46,14 +49,14 @@ export class Reviewer {
   }
 
   /**
-   * Reviews a text.
+   * Reviews a draft.
    * @param signal ends it, when whoever asked went away
-   * @returns the review in JSON, in UTF-8
-   * @throws Problem 503 where too many wait, or it takes too long
+   * @throws Problem 413 for more words than are taken, 422 for a file that cannot be read, 503 where too many wait or it takes too long
    */
-  review(text: string, format: TextFormat, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  review(task: Task, signal: AbortSignal): Promise<Reviewed> {
     if (this.#isStopped || this.#waiting.length >= LIMITS.draftsWaiting)
       return Promise.reject(busy("Too many drafts wait in line. Try again in a moment.", 5));
+    const began = performance.now();
     return new Promise((resolve, reject) => {
       const leave = () => this.#drop(job, new Problem(400, "The connection was closed."));
       const timer = setTimeout(() => this.#drop(job, busy("The draft took too long.", 30)), LIMITS.draftTime);
@@ -62,13 +65,14 @@ export class Reviewer {
         signal.removeEventListener("abort", leave);
       };
       const job: Job = {
-        text,
-        format,
-        done(review) {
+        task,
+        done: (reviewed) => {
           end();
-          resolve(review);
+          this.#metrics.took("desk", "draft", performance.now() - began);
+          this.#metrics.answered("desk", "reviewed");
+          resolve(reviewed);
         },
-        failed(problem) {
+        failed: (problem) => {
           end();
           reject(problem);
         },
@@ -83,9 +87,9 @@ export class Reviewer {
   /** Ends the thread; what still waits fails. */
   async stop(): Promise<void> {
     this.#isStopped = true;
-    for (const job of [...this.#waiting.splice(0), ...(this.#running ? [this.#running] : [])])
-      job.failed(busy("The desk is being stopped.", 10));
+    const left = [...this.#waiting.splice(0), ...(this.#running ? [this.#running] : [])];
     this.#running = null;
+    for (const job of left) job.failed(busy("The desk is being stopped.", 10));
     await this.#worker.terminate();
   }
 
@@ -94,8 +98,8 @@ export class Reviewer {
     const worker = new Worker(WORKER, { workerData: this.#opening });
     worker.on("message", (done: Done) => {
       if (worker !== this.#worker) return;
-      if ("ready" in done) this.#isOpen = true;
-      else this.#finish(done.review);
+      if (done.kind === "ready") this.#isOpen = true;
+      else this.#finish(done);
       this.#next();
     });
     worker.on("error", (error) => {
@@ -111,16 +115,14 @@ export class Reviewer {
   #next(): void {
     if (this.#running || !this.#isOpen) return;
     this.#running = this.#waiting.shift() ?? null;
-    if (!this.#running) return;
-    const { text, format } = this.#running;
-    this.#worker.postMessage({ text, format } satisfies Task);
+    if (this.#running) this.#worker.postMessage(this.#running.task);
   }
 
-  #finish(review: Uint8Array<ArrayBuffer> | null): void {
+  #finish(done: Done): void {
     const job = this.#running;
     this.#running = null;
-    if (review) job?.done(review);
-    else job?.failed(new Problem(500, "The draft could not be reviewed."));
+    if (done.kind === "reviewed") job?.done(done);
+    else job?.failed(problemOf(done));
   }
 
   /** Lets go of a job. One that is under way can only be ended with its thread. */
@@ -138,6 +140,12 @@ export class Reviewer {
     if (this.#isStopped) return;
     void this.#worker.terminate();
     this.#worker = this.#start();
-    this.#finish(null);
+    this.#finish({ kind: "failed" });
   }
+}
+
+function problemOf(done: Done): Problem {
+  if (done.kind === "too long") return tooLarge(LIMITS.draftWords, "words");
+  if (done.kind !== "unreadable") return new Problem(500, "The draft could not be checked.");
+  return new Problem(422, `${done.message.charAt(0).toUpperCase()}${done.message.slice(1)}`);
 }

@@ -3,6 +3,7 @@ import type { Bot } from "../bot.js";
 import { AGENT_EVENTS, registerAgent } from "./agent.js";
 import { registerButtons } from "./buttons.js";
 import { registerCommands } from "./commands.js";
+import { registerDrafts } from "./drafts.js";
 import { HOME_EVENTS, registerHome } from "./home.js";
 import { MESSAGE_EVENTS, registerMessages } from "./messages.js";
 import { registerShortcuts } from "./shortcuts.js";
@@ -18,6 +19,7 @@ export function registerListeners(app: App, bot: Bot): void {
   registerMessages(app, bot);
   registerHome(app, bot);
   registerShortcuts(app, bot);
+  registerDrafts(app, bot);
   registerViews(app, bot);
   registerButtons(app, bot);
 }

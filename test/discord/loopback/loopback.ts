@@ -240,6 +240,13 @@ export class Loopback {
     });
   }
 
+  /** Forgets all that was said, sent and done: a day of it would fill the memory. */
+  forget(): void {
+    this.api.forget();
+    this.gateway.forget();
+    this.rest.requests.length = 0;
+  }
+
   async stop(): Promise<void> {
     this.gateway.stop();
     this.rest.server.closeAllConnections();

@@ -14,10 +14,12 @@ export interface Request {
 
 /** Something that goes wrong, so many times. */
 export interface Fault {
-  method: string;
+  /** Any, where it is left out. */
+  method?: string;
   path: RegExp;
   times: number;
-  reply: Reply;
+  /** What is answered; null breaks the connection off. */
+  reply: Reply | null;
   /** It goes wrong no longer where this says so. */
   while?: () => boolean;
   /** Discord did what it was asked for, and only its confirmation is this. */
@@ -59,16 +61,17 @@ export class RestServer {
     await this.gate(request);
     const reply = this.#reply(request);
     await this.confirming;
+    if (reply === null) return void outgoing.destroy();
     const text =
       reply.body === undefined ? "" : typeof reply.body === "string" ? reply.body : JSON.stringify(reply.body);
     const type = text === "" ? {} : { "content-type": "application/json" };
     outgoing.writeHead(reply.status, { ...type, ...reply.headers }).end(text);
   }
 
-  #reply(request: Request): Reply {
+  #reply(request: Request): Reply | null {
     const fault = this.faults.find(
       ({ method, path, times, while: isOn }) =>
-        times > 0 && (isOn?.() ?? true) && method === request.method && path.test(request.path),
+        times > 0 && (isOn?.() ?? true) && (method ?? request.method) === request.method && path.test(request.path),
     );
     if (!fault) return this.#handle(request);
     fault.times -= 1;

@@ -103,9 +103,9 @@ export class People {
     return message;
   }
 
-  /** Chooses the global shortcut. */
-  async globalShortcut(at: { expired?: true } = {}): Promise<void> {
-    const callback_id = this.shortcut("global");
+  /** Chooses a global shortcut. */
+  async globalShortcut(at: { expired?: true; name?: string } = {}): Promise<void> {
+    const callback_id = this.shortcut("global", at.name);
     await this.deliver(
       this.interaction({ type: "shortcut", callback_id, trigger_id: this.trigger(at.expired), action_ts: "1" }),
     );
@@ -191,9 +191,9 @@ export class People {
     return id;
   }
 
-  private shortcut(type: "message" | "global"): string {
+  private shortcut(type: "message" | "global", name?: string): string {
     this.slack.workspace.scopesNeeded.add("commands");
-    const found = manifest.features.shortcuts.find((one) => one.type === type);
+    const found = manifest.features.shortcuts.find((one) => one.type === type && one.name === (name ?? one.name));
     if (!found) throw new Error(`the manifest has no ${type} shortcut`);
     return found.callback_id;
   }

@@ -85,6 +85,7 @@ export class LoopbackSlack {
     await once(this.#server, "listening");
     const address = this.#server.address();
     this.#port = typeof address === "object" && address ? address.port : 0;
+    this.workspace.origin = `http://127.0.0.1:${this.#port}`;
   }
 
   /** Cannot be reached from now on. */
@@ -124,7 +125,9 @@ export class LoopbackSlack {
 
   async #handle(request: IncomingMessage, reply: ServerResponse): Promise<void> {
     const [, area, name = ""] = new URL(request.url ?? "/", "http://127.0.0.1").pathname.split("/");
-    const body = (await request.toArray()).join("");
+    const bytes = Buffer.concat(await request.toArray());
+    if (area === "upload" || area === "file") return this.#file(request, reply, area, name, bytes);
+    const body = bytes.toString();
     const method = area === "api" ? name : "response_url";
     const trouble = this.#troubles.get(method)?.shift() ?? this.weather(method);
     const carryOut = () =>
@@ -169,6 +172,36 @@ export class LoopbackSlack {
     } finally {
       this.workspace.changed();
     }
+  }
+
+  /** Takes a file's content, or gives it to whoever shows the token; others are sent to a page where they may log in. */
+  async #file(
+    request: IncomingMessage,
+    reply: ServerResponse,
+    area: "upload" | "file",
+    id: string,
+    bytes: Buffer,
+  ): Promise<void> {
+    const file = this.workspace.files.get(id);
+    if (!file) return send(reply, 404, {});
+    if (area === "upload") {
+      const headers = { "content-type": request.headers["content-type"] ?? "" };
+      const content = (await new Response(new Uint8Array(bytes), { headers }).formData()).get("body");
+      if (content instanceof Blob) file.bytes = Buffer.from(await content.arrayBuffer());
+      return send(reply, 200, {});
+    }
+    this.workspace.scopesNeeded.add("files:read");
+    if (request.headers.authorization === `Bearer ${TOKENS.bot}`) reply.writeHead(200).end(file.bytes);
+    else reply.writeHead(302, { location: "/login" }).end();
+  }
+
+  /** Somebody's file, as a message or form describes it. */
+  fileOf(name: string, content: string | Buffer): Record<string, unknown> {
+    const id = this.workspace.next("F");
+    const bytes = Buffer.from(content);
+    this.workspace.files.set(id, { name, bytes });
+    const url_private_download = `${this.workspace.origin}/file/${id}`;
+    return { id, name, size: bytes.length, mimetype: "text/plain", mode: "hosted", url_private_download };
   }
 
   #respond(id: string, body: string): Answered {

@@ -28,6 +28,11 @@ const ephemeral = z.object({
   blocks: json(messageBlocks),
   thread_ts: z.string().optional(),
 });
+const uploaded = z.object({
+  files: json(z.array(z.object({ id: z.string(), title: z.string() }))),
+  channel_id: z.string().regex(/^[CGDZ][A-Z0-9]+$/),
+  thread_ts: z.string().optional(),
+});
 const reading = z.object({
   channel: z.string(),
   ts: z.string().optional(),
@@ -111,7 +116,27 @@ export const METHODS: Record<string, (workspace: Workspace, args: Record<string,
       { via: "chat.postMessage", channel, user: null, text, blocks, ...(thread_ts ? { thread: thread_ts } : {}) },
       ts,
     );
-    return { channel, ts };
+    // To a person, it goes to the conversation with them.
+    return { channel: /^[UW]/.test(channel) ? "D0DIRECT" : channel, ts };
+  },
+  // https://docs.slack.dev/messaging/working-with-files#uploading_files
+  "files.getUploadURLExternal": (workspace, args) => {
+    needs(workspace, "files:write");
+    const { filename, length } = read(z.object({ filename: z.string(), length: z.coerce.number().min(1) }), args);
+    const file_id = workspace.next("F");
+    workspace.files.set(file_id, { name: filename, bytes: Buffer.alloc(length) });
+    return { file_id, upload_url: `${workspace.origin}/upload/${file_id}` };
+  },
+  "files.completeUploadExternal": (workspace, args) => {
+    needs(workspace, "files:write");
+    const { files, channel_id: channel, thread_ts } = read(uploaded, args);
+    writable(channel);
+    for (const { id } of files) {
+      const { name, bytes } = workspace.files.get(id) ?? { name: "", bytes: Buffer.alloc(0) };
+      const thread = thread_ts ? { thread: thread_ts } : {};
+      workspace.show({ via: "file", channel, user: null, text: `${name}\n${bytes}`, blocks: [], ...thread });
+    }
+    return { files };
   },
   "chat.postEphemeral": (workspace, args) => {
     needs(workspace, "chat:write");

@@ -85,7 +85,8 @@ export interface Shown {
     | "views.push"
     | "views.update"
     | "views.publish"
-    | "view ack";
+    | "view ack"
+    | "file";
   channel?: string;
   thread?: string;
   user: string | null;
@@ -113,6 +114,10 @@ export class Workspace {
   isAssistant = false;
   /** The ids of the modals that are open, the lowest first. */
   views: string[] = [];
+  /** Where this Slack is: "http://127.0.0.1:1234". */
+  origin = "";
+  /** Files by their ids: those that people have sent, and those that the bot uploads. */
+  readonly files = new Map<string, { name: string; bytes: Buffer }>();
   /** The scopes that something has needed. */
   readonly scopesNeeded = new Set<string>();
   /** Ephemeral messages that were taken away again. */

@@ -6,11 +6,11 @@ import { entryOf, type Ways } from "./answering/entry.js";
 import { Suggestions } from "./answering/suggest.js";
 import { type Compiled, openIndex, stampOf, unpackCompiled } from "./compiled.js";
 import type { Core } from "./core.js";
-import { type ArticleWords, numberWords } from "./quotation/article-words.js";
-import { verifyQuotation } from "./quotation/quotation.js";
 import { sayingOf } from "./reading/judge.js";
+import { onMatter } from "./reading/matter.js";
 import { Reader } from "./reading/reader.js";
 import { readingWith } from "./reading/settle.js";
+import { Reviewer } from "./review/reviewer.js";
 import { ROOT } from "./text/root.js";
 
 export { ROOT };
@@ -57,16 +57,20 @@ function coreOf(compiled: Compiled): Core {
   const { article, people, subject, examples } = knowledge;
   const reader = new Reader(knowledge, lexicon, fitted);
   const reading = readingWith(knowledge, reader, openIndex(compiled), compiled.vouched);
-  let numbered: ArticleWords | null = null;
+  const reviewer = new Reviewer({
+    article,
+    people,
+    check: (claim) => check(reading, claim),
+    onMatter: (sentence) => onMatter(reading, sentence),
+  });
   const suggestions = new Suggestions(examples, compiled.questions);
   const ways: Ways = {
     people,
     ask: (question, thread) => ask(reading, question, thread),
     check: (claim) => check(reading, claim),
-    quotation: (input, speaker) => {
-      numbered ??= numberWords(article);
-      return verifyQuotation(article, numbered, people, input, speaker);
-    },
+    quotation: (input, speaker) => reviewer.quotation(input, speaker),
+    passages: (text) => reviewer.passages(text),
+    quotations: (text) => reviewer.quotations(text),
     saying: (text) => sayingOf(reading.reader.read(text)),
   };
   return {
@@ -75,6 +79,7 @@ function coreOf(compiled: Compiled): Core {
     people,
     subject,
     examples,
+    review: (text, { format } = {}) => reviewer.review(text, format),
     suggest: (typed, limit) => suggestions.suggest(typed, limit),
   };
 }

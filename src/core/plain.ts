@@ -3,9 +3,8 @@ import type { Core } from "./core.js";
 import { draftArticle } from "./ingest/draft.js";
 import type { AskAnswer, CheckAnswer } from "./model/answer.js";
 import { quoteStatement, REPORTER } from "./model/article.js";
-import { type ArticleWords, numberWords } from "./quotation/article-words.js";
-import { verifyQuotation } from "./quotation/quotation.js";
 import { SentenceSearch } from "./retrieval/search.js";
+import { Reviewer } from "./review/reviewer.js";
 
 /** How many statements are quoted as an answer. */
 const QUOTED = 3;
@@ -17,7 +16,6 @@ const QUOTED = 3;
 export function plainCore(text: string, id: string): Core {
   const article = draftArticle(text, id);
   let search: SentenceSearch | null = null;
-  let numbered: ArticleWords | null = null;
   const names = new Set(article.statements.map(({ speaker }) => speaker.name).filter((name) => name !== REPORTER.name));
   const people = [...names].map((name) => ({ name, role: name, aliases: [name.toLowerCase()], office: [] }));
   const source = { id: article.id, sha256: article.sha256 };
@@ -26,6 +24,18 @@ export function plainCore(text: string, id: string): Core {
     const found = search.search(question).slice(0, QUOTED);
     return found.map(({ statement }) => quoteStatement(article, statement));
   };
+  const check = (claim: string): CheckAnswer => ({
+    mode: "check",
+    outcome: "not_enough_info",
+    decisive: null,
+    parts: [],
+    quotes: [],
+    nearest: find(claim),
+    gap: null,
+    account: null,
+    source,
+  });
+  const reviewer = new Reviewer({ article, people, check, onMatter: () => 0 });
   const ways: Ways = {
     people,
     ask: (question): AskAnswer => {
@@ -45,22 +55,19 @@ export function plainCore(text: string, id: string): Core {
         source,
       };
     },
-    check: (claim): CheckAnswer => ({
-      mode: "check",
-      outcome: "not_enough_info",
-      decisive: null,
-      parts: [],
-      quotes: [],
-      nearest: find(claim),
-      gap: null,
-      account: null,
-      source,
-    }),
-    quotation: (input, speaker) => {
-      numbered ??= numberWords(article);
-      return verifyQuotation(article, numbered, people, input, speaker);
-    },
+    check,
+    quotation: (input, speaker) => reviewer.quotation(input, speaker),
+    passages: (text) => reviewer.passages(text),
+    quotations: (text) => reviewer.quotations(text),
     saying: (text) => (/[\p{L}\p{N}]/u.test(text) ? "something" : "nothing"),
   };
-  return { ...entryOf(ways), article, people, subject: id, examples: [], suggest: () => [] };
+  return {
+    ...entryOf(ways),
+    article,
+    people,
+    subject: id,
+    examples: [],
+    review: (draft, { format } = {}) => reviewer.review(draft, format),
+    suggest: () => [],
+  };
 }

@@ -1,4 +1,11 @@
-import { type Answer, type Difference, OTHER_LANGUAGE, type Quote, type Span } from "../core/model/answer.js";
+import {
+  type Answer,
+  type Difference,
+  OTHER_LANGUAGE,
+  type QuotationAnswer,
+  type Quote,
+  type Span,
+} from "../core/model/answer.js";
 import { REPORTER } from "../core/model/article.js";
 import { visible } from "./shown-text.js";
 import { verdict, WORDS } from "./wording.js";
@@ -16,6 +23,12 @@ export interface Presentation {
   attributedTo: string | null;
   /** How pasted words differ from the article's; null where they do not. */
   difference: PresentedDifference | null;
+  /** What else is to be said, in sentences of the bot's own. */
+  remarks: string[];
+  /** Words of the article that a text left out although they limit what it quotes; otherwise null. */
+  clipped: string | null;
+  /** The true words in a text's own marks, ready to paste; null where there is nothing to correct. */
+  correction: string | null;
   /** True where `quotations` are the nearest statements, and no answer: they are to be headed by `WORDS.nearest`. */
   isNearest: boolean;
   /** The article's words, at most three. */
@@ -65,6 +78,9 @@ export function present(answer: Answer): Presentation {
         : null,
     attributedTo: attributedTo(answer),
     difference: answer.mode === "quote" ? presentDifference(answer.difference) : null,
+    remarks: answer.mode === "quote" ? remarksOn(answer) : [],
+    clipped: answer.mode === "quote" ? (answer.clipped?.text ?? null) : null,
+    correction: answer.mode === "quote" ? answer.correction : null,
     isNearest,
     quotations: quotes
       .slice(0, MOST_QUOTATIONS)
@@ -89,6 +105,20 @@ export function presentQuotation(quote: Quote, words: Pick<Span, "start" | "end"
   };
 }
 
+/** What stands between whom words are given to and the difference, each a line of its own: remarks, words left out, the correction. */
+export function remarksIn({ remarks, clipped, correction }: Presentation): string[] {
+  return [
+    ...remarks,
+    ...(clipped === null ? [] : [`${WORDS.clipped}: “${clipped}”`]),
+    ...(correction === null ? [] : [`${WORDS.correction}: ${visible(correction)}`]),
+  ];
+}
+
+/** A quotation with its source in one line, as people paste it: `“…” — John Kerry, US Secretary of State (paragraph 6)`. */
+export function quoted({ quote, citation }: Pick<PresentedQuotation, "quote" | "citation">): string {
+  return `“${quote.text}” — ${citation}`;
+}
+
 /** The words of the first quote that answer; null where the whole of it does. */
 function answeringWords(answer: Answer): Span | null {
   if (answer.mode === "quote") return null;
@@ -99,6 +129,12 @@ function attributedTo(answer: Answer): string | null {
   const speaker = answer.mode === "quote" ? visible(answer.claimedSpeaker ?? "").trim() : "";
   if (!speaker) return null;
   return speaker === REPORTER.name ? WORDS.reporter : speaker;
+}
+
+function remarksOn({ outcome, claimedSpeaker, speaker, note }: QuotationAnswer): string[] {
+  const isAnothers =
+    outcome === "altered" && claimedSpeaker !== null && speaker !== null && speaker.name !== claimedSpeaker;
+  return [...(note ? [WORDS.onlyBracketed] : []), ...(isAnothers ? [WORDS.anothersToo] : [])];
 }
 
 function presentDifference(difference: Difference[]): PresentedDifference | null {

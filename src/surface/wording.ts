@@ -7,7 +7,7 @@ export const WORDS = {
   answered: "The article says",
   nearest: "Nearest in the article (not an answer)",
   notCovered: "Not in the article",
-  unsettled: "The article does not give a clear yes or no; it says",
+  noClearAnswer: "The article does not give a clear yes or no; it says",
   englishOnly: "I read English only",
   attributedTo: "Attributed to",
   /** Before the words of a difference that only the pasted text has, and those that the article has instead. */
@@ -22,6 +22,22 @@ export const WORDS = {
   thanks: "Thank you. It was noted without your name and without your words.",
   outdated: "This button is from an earlier version of me. Please ask again.",
   nothingToLookUp: "There is no claim, no quotation and no question in this message.",
+  neverEnds: `is longer than ${grouped(MOST_READ)} characters, and nothing in it ends before that`,
+  /** Of a whole text that is checked. */
+  nothingToCheck: "Nothing in this text is the article's business: no quotation, and no claim on its matter.",
+  nothingWrong: "Nothing to correct.",
+  toCorrect: "To correct",
+  unsettled: "Not settled by the article",
+  right: "As the article has it",
+  onlyBracketed: "Only the words in brackets differ.",
+  twoPeople: "The text leaves open which of two people said it.",
+  anothersToo: "Whom they are given to is wrong as well.",
+  clipped: "Left out, though it limits what is quoted",
+  correction: "To paste",
+  reportSent: "The whole report is in a direct message from me.",
+  reportNotSent: "The report could not be sent.",
+  theDraft: "The draft",
+  checkedAgainst: "Checked against the article",
   notReadOn: `Only the first ${grouped(MOST_READ)} characters were read.`,
 } as const;
 
@@ -35,10 +51,15 @@ export function notLookedUp(count: number): string {
   return `Not looked up for want of room: ${count}.`;
 }
 
+/** How much of what was found has no room in a message. */
+export function notShown(count: number): string {
+  return `Not shown for want of room: ${count}.`;
+}
+
 /** The verdict that stands first in an answer, a few words long. */
 export function verdict(answer: Answer): string {
   if (answer.mode !== "quote" && answer.gap?.id === OTHER_LANGUAGE) return WORDS.englishOnly;
-  if (answer.mode === "ask" && answer.isUnsettled) return WORDS.unsettled;
+  if (answer.mode === "ask" && answer.isUnsettled) return WORDS.noClearAnswer;
   switch (answer.outcome) {
     case "answered":
       return answer.polarity === "yes" ? "Yes" : answer.polarity === "no" ? "No" : WORDS.answered;

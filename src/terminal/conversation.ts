@@ -9,12 +9,15 @@ import { type Output, screenOf } from "./screen.js";
 
 const LEAVE = /^(exit|quit|bye)[.!]*$/i;
 
-/** Answers lines until they end: with a prompt and history at a terminal, without either from a pipe. */
+/**
+ * Answers lines until they end: with a prompt and history at a terminal, without either from a pipe.
+ * @returns false where there was nobody: no terminal, and not a word
+ */
 export async function converse(
   core: Core,
   input: NodeJS.ReadableStream & { isTTY?: boolean },
   output: NodeJS.WritableStream & Output,
-): Promise<void> {
+): Promise<boolean> {
   const isTerminal = Boolean(input.isTTY && output.isTTY);
   const lines = createInterface({ input, output, terminal: isTerminal, prompt: "> ", historySize: 200 });
   const prompt = isTerminal ? promptOf(lines) : () => {};
@@ -28,7 +31,9 @@ export async function converse(
   }
   prompt();
   const answerTo = listener(core, output);
+  let isSpokenTo = isTerminal;
   for await (const typed of lines) {
+    isSpokenTo ||= typed.trim() !== "";
     const text = answerTo(typed.trim());
     if (text === null) {
       farewell = "";
@@ -38,6 +43,7 @@ export async function converse(
     prompt();
   }
   if (isTerminal) output.write(farewell);
+  return isSpokenTo;
 }
 
 /** What each line of a conversation gets: an empty text for an empty line, null for one that leaves. */

@@ -63,7 +63,7 @@ describe("the article", () => {
   });
 
   it("gives the reporter's rendering of somebody's words the reporter's voice", () => {
-    const voices = article.statements.map((statement) => [statement.kind, voiceOf(statement).name]);
+    const voices = article.statements.map((statement) => [statement.kind, voiceOf(statement)?.name]);
     expect(voices).toContainEqual(["quotation", "Staffan de Mistura"]);
     for (const [kind, voice] of voices) if (kind !== "quotation") expect(voice).toBe("article");
   });

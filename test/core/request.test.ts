@@ -93,10 +93,12 @@ describe("a text that is too long to be read whole", () => {
   it("is never called exact where it goes on with other words", () => {
     const words = "in many ways they have a similar effect";
     const pasted = `${words}${" ".repeat(MOST_READ)} or so they say`;
-    expect(core.lookUps("quote", pasted)).toEqual([]);
-    expect(core.quotations(pasted)).toEqual([]);
     const more = `${words} ${"and more ".repeat(1000)}`;
-    expect(core.quotation(more).outcome).not.toBe("exact");
+    for (const text of [pasted, more, `"${pasted}"`, `"${words}" "${"and more ".repeat(1000)}"`]) {
+      const outcomes = core.lookUps("quote", text).map((lookUp) => core.answer(lookUp).outcome);
+      expect(outcomes.some((outcome) => outcome !== "exact")).toBe(true);
+      expect(core.quotation(text).outcome).not.toBe("exact");
+    }
   });
 
   it("asks nothing where nothing in it is read to its end", () => {

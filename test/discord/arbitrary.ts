@@ -134,6 +134,9 @@ export const answer: fc.Arbitrary<{ answer: Answer; from: Article }> = article.c
     claimedSpeaker: fc.option(typed),
     speaker: fc.constant(null),
     difference: differences,
+    correction: fc.constant(null),
+    clipped: fc.constant(null),
+    note: fc.constant(null),
   });
   return fc.oneof(ask, check, quote).map((one): { answer: Answer; from: Article } => ({ answer: one, from }));
 });

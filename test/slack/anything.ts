@@ -99,6 +99,9 @@ export const answer: fc.Arbitrary<Answer> = fc.oneof(
     speaker,
     quotes,
     difference,
+    correction: fc.constant(null),
+    clipped: span,
+    note: fc.constant(null),
     source: fc.constant(source),
   }),
 );

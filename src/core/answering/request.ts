@@ -1,6 +1,5 @@
 import type { Person } from "../model/person.js";
 import type { Request } from "../model/request.js";
-import { splitSpeaker } from "../quotation/claimed.js";
 import { fold } from "../text/characters.js";
 import { wordList } from "../text/word-list.js";
 import { tokenize } from "../text/words.js";
@@ -58,9 +57,8 @@ function readsAsClaim(rest: string): boolean {
 
 function readsAsQuotation(rest: string, { people, stands }: Acquaintance): boolean {
   if (/^["'“”„«»‘’]/.test(rest)) return true;
-  const pasted = splitSpeaker(rest, people).words;
-  if (goesOn(pasted) || startsWithName(pasted, people)) return false;
-  return stands(pasted);
+  if (goesOn(rest) || startsWithName(rest, people)) return false;
+  return stands(rest);
 }
 
 /** True where the words continue "check" or "quote" as the verb of a sentence. */

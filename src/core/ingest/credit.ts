@@ -1,6 +1,6 @@
+import { type FullNames, type Name, namesIn } from "../language/names.js";
 import { wordList } from "../text/word-list.js";
 import { type Token, tokenize } from "../text/words.js";
-import { type FullNames, type Name, namesIn } from "./names.js";
 
 /** Verbs that report what somebody says. */
 const SAYING = wordList("saying", "saying");

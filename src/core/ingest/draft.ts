@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
+import { FullNames, namesIn } from "../language/names.js";
 import { type Article, paragraphsOf, REPORTER, type Statement } from "../model/article.js";
 import { partOf, wholeOf } from "../model/span.js";
 import { asMeant } from "../text/characters.js";
 import { tokenize } from "../text/words.js";
 import { type Credit, creditBeside, creditOf } from "./credit.js";
-import { FullNames, namesIn } from "./names.js";
 import { type Piece, piecesOf } from "./pieces.js";
 
 /**

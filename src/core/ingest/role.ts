@@ -1,6 +1,6 @@
+import { namesIn, OFFICES } from "../language/names.js";
 import { wordList } from "../text/word-list.js";
 import { isCapital, type Token, tokenize } from "../text/words.js";
-import { namesIn, OFFICES } from "./names.js";
 
 /** A description longer than this is no office. */
 const LONGEST_ROLE = 60;

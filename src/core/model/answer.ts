@@ -149,6 +149,11 @@ export interface QuotationAnswer {
   quotes: Quote[];
   /** From the pasted words to the article's, as a copy editor would mark them; empty unless altered. */
   difference: Difference[];
+  /** The true words in the pasted ones' own marks, ready to paste: a slice of the article between them; null unless altered. */
+  correction: string | null;
+  /** Words of the article's same sentence, left out, that negate, except or condition what is quoted. */
+  clipped: Span | null;
+  note: "only bracketed words differ" | null;
   source: Source;
 }
 

@@ -90,9 +90,13 @@ export function quoteParagraph(article: Article, { start, end }: Pick<Quote, "st
   return quoteOf(article, touched[0]?.start ?? start, touched.at(-1)?.end ?? end);
 }
 
-/** Who uttered the words of a statement: the person inside quotation marks, otherwise the reporter. */
-export function voiceOf(statement: Statement): Speaker {
-  return statement.kind === "quotation" ? statement.speaker : REPORTER;
+/**
+ * Who uttered the words of a statement: the person inside quotation marks, otherwise the reporter; null where words stand in quotation
+ * marks and the article does not tell whose they are.
+ */
+export function voiceOf({ kind, speaker }: Statement): Speaker | null {
+  if (kind !== "quotation") return REPORTER;
+  return speaker.name === REPORTER.name ? null : speaker;
 }
 
 /** The speaker of the reporter's own words. */

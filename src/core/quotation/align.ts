@@ -9,6 +9,8 @@ export interface Alignment extends Run {
   to: number;
   /** Sum of the weights of the words that are the same. */
   weight: number;
+  /** The most words in a row that are the same. */
+  row: number;
 }
 
 const SAME = 2;
@@ -83,6 +85,8 @@ function traceBack(words: Token[], article: Token[], score: Float64Array, best: 
   const width = article.length + 1;
   let place = best;
   let weight = 0;
+  let row = 0;
+  let longest = 0;
   let first = place;
   while (at(score, place) > 0) {
     first = place;
@@ -90,9 +94,15 @@ function traceBack(words: Token[], article: Token[], score: Float64Array, best: 
     const other = article[(place % width) - 1];
     const value = at(score, place);
     if (Math.abs(value - at(score, place - width - 1) - similarity(word, other)) < 1e-9) {
-      if (word && word.norm === other?.norm) weight += weightOf(word);
+      const isSame = word !== undefined && word.norm === other?.norm;
+      if (isSame) weight += weightOf(word);
+      row = isSame ? row + 1 : 0;
+      longest = Math.max(longest, row);
       place -= width + 1;
-    } else place -= Math.abs(value - at(score, place - width) - LEFT_OUT) < 1e-9 ? width : 1;
+    } else {
+      row = 0;
+      place -= Math.abs(value - at(score, place - width) - LEFT_OUT) < 1e-9 ? width : 1;
+    }
   }
   const number = (cell: number) => ({ word: Math.floor(cell / width) - 1, other: (cell % width) - 1 });
   return {
@@ -101,5 +111,6 @@ function traceBack(words: Token[], article: Token[], score: Float64Array, best: 
     first: number(first).other,
     last: number(best).other,
     weight,
+    row: longest,
   };
 }

@@ -125,8 +125,8 @@ function isJoined(text: string, left: Token | undefined, right: Token | undefine
 
 type Identity = Pick<Naming, "who" | "how" | "isGenitive" | "isHuman">;
 
-function identify(tokens: Token[], first: number, last: number, people: People): Identity | null {
-  const chunk = tokens.slice(first, last + 1);
+function identify(tokens: Token[], from: number, last: number, people: People): Identity | null {
+  const chunk = tokens.slice(from, last + 1);
   const isGenitive = chunk.at(-1)?.norm.endsWith("'s") ?? false;
   const alias = people.named(chunk.map(folded));
   if (alias !== null) {
@@ -139,8 +139,10 @@ function identify(tokens: Token[], first: number, last: number, people: People):
     return { who: { kind: "person", name: alias }, how, isGenitive, isHuman: isLower && alias !== REPORTER.name };
   }
   const place = chunk.findLastIndex((token) => people.all.some(({ surname }) => surname === folded(token)));
-  const named = people.all.find(({ surname }) => surname === folded(chunk[place] ?? { norm: "" }));
-  if (named) return identifyNamed(chunk, place, named, people, first === 0);
+  const ofSurname = people.all.filter(({ surname }) => surname === folded(chunk[place] ?? { norm: "" }));
+  const first = chunk[place - 1];
+  const named = ofSurname.find(({ ofName }) => first !== undefined && ofName.has(folded(first))) ?? ofSurname[0];
+  if (named) return identifyNamed(chunk, place, named, people, from === 0);
   return identifyOther(chunk, people) ?? identifyRole(chunk, people);
 }
 
@@ -221,7 +223,7 @@ function identifyRole(chunk: Token[], people: People): Identity | null {
       : { ...rest, who: { kind: "person", name: best.name } };
   const isOnlyShared = words.every((token) => SHARED_ROLES.has(folded(token)));
   if (isOnlyShared && chunk[0]?.norm === "the") return { ...rest, who: { kind: "again" } };
-  return { ...rest, who: { kind: "other", name: textOf(chunk) } };
+  return { ...rest, who: people.areRolesKnown ? { kind: "other", name: textOf(chunk) } : { kind: "nobody" } };
 }
 
 function isKnownTo(person: Acquaintance, token: Token): boolean {

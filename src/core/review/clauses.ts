@@ -8,6 +8,7 @@ const VERBS = wordList("claims", "verbs");
 const PERSONAL = wordList("claims", "personal");
 const PLURAL = wordList("claims", "plural");
 const OF_THE_TEXT = wordList("claims", "of the text itself");
+const ASKING = wordList("claims", "asking the reader");
 const JOINING = wordList("claims", "joining");
 const SUBJECTS = wordList("claims", "subjects");
 /** A clause's verb stands within so many words. */
@@ -52,6 +53,11 @@ function isClause(tokens: Token[], at: number): boolean {
 /** True for words with a finite verb among them, as far as that can be told. */
 function hasVerb(tokens: Token[]): boolean {
   return tokens.some(({ norm }) => AUXILIARIES.has(norm) || VERBS.has(norm) || /(?:ed|n't)$/.test(norm));
+}
+
+/** True for a clause that asks the reader for something: "Do not say that the talks were in Geneva". */
+export function asksTheReader({ tokens }: Clause): boolean {
+  return ASKING.has(tokens[0]?.norm ?? "");
 }
 
 /** What a line is as a claim: none, one for certain, or one only where it is plainly about the matter ("We know that …"). */

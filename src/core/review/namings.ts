@@ -8,6 +8,9 @@ import { type Acquaintance, folded, isAkin, type People, ROLES, SHARED_ROLES } f
 export interface Naming {
   first: number;
   last: number;
+  /** Where it stands, in UTF-16 code units. */
+  start: number;
+  end: number;
   /**
    * `person` and `other`: somebody by name, known to the article or not; `again`: whoever was named before ("he", "the diplomat");
    * `nobody`: who cannot be told ("they", "I").
@@ -46,13 +49,20 @@ export function namingsIn(text: string, tokens: Token[], people: People): Naming
   for (let at = 0; at < tokens.length; at++) {
     const naming = pronounAt(tokens, at) ?? chunkAt(text, tokens, at, people);
     if (!naming) continue;
-    found.push(naming);
+    found.push(placed(tokens, naming));
     at = naming.last;
   }
   return withAppositions(text, tokens, found);
 }
 
-function pronounAt(tokens: Token[], at: number): Naming | null {
+/** Somebody named, by words alone. */
+type Unplaced = Omit<Naming, "start" | "end">;
+
+function placed(tokens: Token[], naming: Unplaced): Naming {
+  return { ...naming, start: tokens[naming.first]?.start ?? 0, end: tokens[naming.last]?.end ?? 0 };
+}
+
+function pronounAt(tokens: Token[], at: number): Unplaced | null {
   const norm = tokens[at]?.norm ?? "";
   const rest = { first: at, last: at, how: "pronoun" as const, isGenitive: false, isHuman: true };
   if (SINGULAR.has(norm)) return { ...rest, who: { kind: "again" }, isGoverned: false, isObject: false };
@@ -60,7 +70,7 @@ function pronounAt(tokens: Token[], at: number): Naming | null {
 }
 
 /** A run of words that names somebody, from one word on. */
-function chunkAt(text: string, tokens: Token[], at: number, people: People): Naming | null {
+function chunkAt(text: string, tokens: Token[], at: number, people: People): Unplaced | null {
   const reporter = people.reporterAt(tokens, at);
   if (reporter > 0) {
     const who = { kind: "person" as const, name: REPORTER.name };
@@ -133,6 +143,8 @@ type Identity = Pick<Naming, "who" | "how" | "isGenitive" | "isHuman">;
 
 function identify(text: string, tokens: Token[], from: number, last: number, people: People): Identity | null {
   const chunk = tokens.slice(from, last + 1);
+  const elsewhere = officeElsewhere(text, tokens, last, people);
+  if (elsewhere) return elsewhere(chunk);
   const isGenitive = chunk.at(-1)?.norm.endsWith("'s") ?? false;
   const alias = people.named(chunk.map(folded));
   if (alias !== null) {
@@ -150,6 +162,22 @@ function identify(text: string, tokens: Token[], from: number, last: number, peo
   const named = ofSurname.find(({ ofName }) => first !== undefined && ofName.has(folded(first))) ?? ofSurname[0];
   if (named) return identifyNamed(text, chunk, place, named, people, from === 0);
   return identifyOther(text, chunk, people) ?? identifyRole(text, chunk, people);
+}
+
+/** "the minister for agriculture": an office that is told by what stands behind it, and is nobody's whom the article names. */
+function officeElsewhere(text: string, tokens: Token[], last: number, people: People) {
+  const [role, small, of] = [tokens[last], tokens[last + 1], tokens[last + 2]];
+  if (!role || !of || !ROLES.has(folded(role)) || !["for", "of"].includes(small?.norm ?? "")) return null;
+  const next = tokens[last + 3];
+  const words = isFunctionWord(of.norm) && next ? [of, next] : [of];
+  if (words.some((token) => people.all.some((person) => isKnownTo(person, token)))) return null;
+  if (words.every(({ norm }) => isFunctionWord(norm)) || !people.areRolesKnown) return null;
+  return (chunk: Token[]): Identity => ({
+    who: { kind: "other", name: textOf(text, [...chunk, ...words]) },
+    how: "role",
+    isGenitive: false,
+    isHuman: true,
+  });
 }
 
 /** A run with the surname of one of the article's people: them, or somebody of theirs. */
@@ -261,6 +289,8 @@ function withAppositions(text: string, tokens: Token[], namings: Naming[]): Nami
         ...named,
         first: before.first,
         last: naming.last,
+        start: before.start,
+        end: naming.end,
         isGoverned: before.isGoverned,
         isObject: before.isObject,
         isHuman: true,

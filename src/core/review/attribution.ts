@@ -1,5 +1,7 @@
 import type { Attributing, Attribution } from "../model/review.js";
+import { partOf, type Span, wholeOf } from "../model/span.js";
 import { wordList } from "../text/word-list.js";
+import type { Token } from "../text/words.js";
 import { isAgency, type Naming } from "./namings.js";
 import { isSignature, type Line, type Script, type Words, wordsBetween } from "./script.js";
 import type { Speech } from "./speech.js";
@@ -45,13 +47,16 @@ class Memory {
         return by ? [[by.name, by] as const] : [];
       }),
     );
-    const free = people.filter((naming) => !naming.isGoverned && !naming.isGenitive);
-    const [subject] = free;
     const [only] = names.values();
     if (names.size === 1 && only) [this.#named, this.#isOpen] = [only, false];
     else if (names.size > 1) {
-      const one = free.length === 1 && subject && subject.first <= 6 ? namedBy(subject) : null;
-      [this.#named, this.#isOpen] = [one, one === null];
+      // Of two, the one who speaks; else the one who is not merely beside: "After meeting Lavrov, Kerry was tired."
+      const verb = line.tokens.findIndex((token, at) => isReporting(token) && !isPassive(line.tokens, at));
+      const speaker = verb < 0 ? null : (subjectOf(line, verb, false)?.naming ?? null);
+      const likely = people.filter(({ isGoverned, isObject, isGenitive }) => !isGenitive && (!isGoverned || isObject));
+      const one = speaker ?? (likely.length === 1 ? likely[0] : undefined);
+      const named = one ? namedBy(one) : null;
+      [this.#named, this.#isOpen] = [named, named === null];
     }
   }
 
@@ -122,7 +127,7 @@ export class Attributor {
     for (const [index, { end }] of stretches.slice(0, -1).entries()) {
       const line = this.#script.lines[last];
       const found = line && besideVerb(wordsBetween(line, end, stretches[index + 1]?.start ?? end, "first"));
-      if (found) return this.#resolve(line, found);
+      if (found) return this.#resolve(found);
     }
     return null;
   }
@@ -136,24 +141,24 @@ export class Attributor {
     const verb = tokens.findLastIndex((token, at) => isVerb(token) && !isPassive(tokens, at));
     const said = sourced ?? (verb < 0 ? null : subjectOf(words, verb, isColon));
     const isNear = verb >= 0 && (isColon || tokens.length - verb <= 8);
-    if (said) return { credit: this.#resolve(line, said), isDirect: isNear || sourced !== null };
+    if (said) return { credit: this.#resolve(said), isDirect: isNear || sourced !== null };
     if (!isColon) return null;
     const label = labelIn(words);
-    return label ? { credit: this.#resolve(line, label), isDirect: true } : null;
+    return label ? { credit: this.#resolve(label), isDirect: true } : null;
   }
 
   /** `…," said Kerry`, `…" - Kerry`, `…" (Kerry)`; also as a sentence of its own behind a question mark. */
   #tail(speech: Speech, end: number, next: number): Credit | null {
     const { lines, outside } = this.#script;
     const line = lines[speech.last];
-    if (line && line.span.end > end) {
+    if (line && line.span.start < end && line.span.end > end) {
       const to = Math.min(line.span.end, next);
       const words = wordsBetween(line, end, to, "first");
       const rest = outside.slice(end, Math.min(to, end + MOST_LEAD));
       const leadsOn = to === next && this.#leadsOn(end, to);
       if (words.tokens.length > 0) {
         const found = (leadsOn ? null : besideVerb(words)) ?? accordingTo(words) ?? closingLabel(words, rest);
-        if (found) return this.#resolve(line, found);
+        if (found) return this.#resolve(found);
         if (!/^\s*[-–—]\s*$/.test(rest)) return null;
       }
     }
@@ -173,7 +178,7 @@ export class Attributor {
       found && (line.namings[0]?.first ?? 9) <= 2 && line.tokens.slice(0, 4).some(isVerb) && line.tokens.length <= 5;
     if (!isOnly) return null;
     this.spent.add(number);
-    return this.#resolve(line, found);
+    return this.#resolve(found);
   }
 
   /** A line of its own with a name, or with a dash before one: "— Sergei Lavrov, Foreign Minister". */
@@ -192,7 +197,7 @@ export class Attributor {
     const isAllName = line.tokens.length - (naming.last - naming.first + 1) <= (line.isDashed ? 8 : 3);
     if (!isAllName || (naming.who.kind === "other" && !line.isDashed && !/^[-–—(]/.test(text.trim()))) return null;
     this.spent.add(number);
-    return this.#resolve(line, { naming, how: "signature" });
+    return this.#resolve({ naming, how: "signature" });
   }
 
   #lineBehind({ first, last }: Speech, end: number): number {
@@ -241,17 +246,19 @@ export class Attributor {
   #within(line: Line, start: number): Credit {
     const { namings } = wordsBetween(line, 0, start, "last");
     const free = namings.filter(
-      ({ isGoverned, isGenitive, who, isHuman }) => isHuman && !isGoverned && !isGenitive && who.kind !== "nobody",
+      (naming): naming is Naming & { who: Exclude<Naming["who"], { kind: "nobody" }> } =>
+        naming.isHuman && !naming.isGoverned && !naming.isGenitive && naming.who.kind !== "nobody",
     );
     const [only] = free;
-    if (free.length > 1) return OPEN;
-    return only && only.who.kind !== "other" ? this.#resolve(line, { naming: only, how: null }) : NOBODY;
+    const names = new Set(free.map(({ who }) => (who.kind === "again" ? null : who.name)));
+    if (names.size > 1) return OPEN;
+    return only && only.who.kind !== "other" ? this.#resolve({ naming: only, how: null }) : NOBODY;
   }
 
-  #resolve(line: Line, { naming, how }: Found, meant = this.#memory.meant): Credit {
+  #resolve({ naming, how }: Found, meant = this.#memory.meant): Credit {
     if (!naming) return OPEN;
     if (naming.who.kind === "nobody") return NOBODY;
-    const place = placeOf(this.#script, line, naming);
+    const place = placeOf(this.#script, naming);
     if (naming.who.kind === "again") {
       const { to, isOpen } = meant;
       return { to: to && { ...place, name: to.name, how: "pronoun" }, isOpen };
@@ -264,7 +271,7 @@ export class Attributor {
     for (; this.#read < Math.min(line, this.#script.lines.length); this.#read++) {
       const read = this.#script.lines[this.#read];
       this.#meant.push(this.#memory.meant);
-      if (read) this.#memory.read(read, (naming) => attributionOf(this.#script, read, naming));
+      if (read) this.#memory.read(read, (naming) => attributionOf(this.#script, naming));
     }
   }
 
@@ -276,23 +283,20 @@ export class Attributor {
     const words = wordsBetween(line, 0, Number.POSITIVE_INFINITY, "first");
     const { tokens } = words;
     const sourced = accordingTo(words);
-    if (sourced) return this.#resolve(line, sourced, meant);
+    if (sourced) return this.#resolve(sourced, meant);
     const verb = tokens.findIndex((token, at) => isReporting(token) && !isPassive(tokens, at));
     const found = verb < 0 ? null : subjectOf(words, verb, false);
-    return found?.naming ? this.#resolve(line, found, meant) : NOBODY;
+    return found?.naming ? this.#resolve(found, meant) : NOBODY;
   }
 }
 
-function attributionOf(script: Script, line: Line, naming: Naming): Attribution | null {
+function attributionOf(script: Script, naming: Naming): Attribution | null {
   const { who, how } = naming;
-  return who.kind === "person" || who.kind === "other"
-    ? { ...placeOf(script, line, naming), name: who.name, how }
-    : null;
+  return who.kind === "person" || who.kind === "other" ? { ...placeOf(script, naming), name: who.name, how } : null;
 }
 
-function placeOf(script: Script, { tokens }: Line, { first, last }: Naming) {
-  const [start, end] = [tokens[first]?.start ?? 0, tokens[last]?.end ?? 0];
-  return { text: script.page.text.slice(start, end), start, end };
+function placeOf({ page }: Script, { start, end }: Naming): Span {
+  return partOf(wholeOf(page.text), start, end);
 }
 
 /** Who says it, of words that begin just behind a quotation: `said Kerry`, `Kerry said`, `the envoy thundered`. */
@@ -344,12 +348,23 @@ function subjectOf(words: Words, verb: number, mayFollow: boolean): Found | null
   return mayFollow && after ? withOther(words, after) : null;
 }
 
+const OWNING = new Set(["his", "her"]);
+
+/** A pronoun for whoever was named before. */
+function whoeverAt(at: number, token: Token | undefined): Naming {
+  const marks = { isGoverned: false, isObject: false, isGenitive: false, isHuman: true };
+  const place = { start: token?.start ?? 0, end: token?.end ?? 0 };
+  return { first: at, last: at, ...place, who: { kind: "again" }, how: "pronoun", ...marks };
+}
+
 /** What somebody's words are called: "in Kerry's words". */
 const WORDS_OF = wordList("saying", "words of somebody");
 
-/** "according to Kerry", "in the words of Kerry", "in Kerry's words". */
+/** "according to Kerry", "in the words of Kerry", "in Kerry's words", "His words:". */
 function accordingTo(words: Words): Found | null {
   const { tokens, namings } = words;
+  const his = tokens.findIndex(({ norm }, at) => OWNING.has(norm) && WORDS_OF.has(tokens[at + 1]?.norm ?? ""));
+  if (his >= 0) return { naming: whoeverAt(his, tokens[his]), how: null };
   for (const naming of namings) {
     const [before, last] = [tokens[naming.first - 2]?.norm ?? "", tokens[naming.first - 1]?.norm];
     const isSource =

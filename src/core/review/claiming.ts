@@ -1,12 +1,18 @@
-import { hasVerb } from "../reading/clauses.js";
+import { type Clause, hasVerb } from "../reading/clauses.js";
 import { wordList } from "../text/word-list.js";
 import type { Line } from "./script.js";
 
 const PERSONAL = wordList("claims", "personal");
 const PLURAL = wordList("claims", "plural");
 const OF_THE_TEXT = wordList("claims", "of the text itself");
+const ASKING = wordList("claims", "asking the reader");
 /** A line of so many words with a stop at its end is a sentence, whatever its verb. */
 const SURELY_A_SENTENCE = 7;
+
+/** True for a clause that asks the reader for something: "Do not say that the talks were in Geneva". */
+export function asksTheReader({ tokens }: Clause): boolean {
+  return ASKING.has(tokens[0]?.norm ?? "");
+}
 
 /** What a line is as a claim: none, one for certain, or one only where it is plainly about the matter ("We know that …"). */
 export function claimingOf({ span, tokens, isDashed }: Line): "no" | "perhaps" | "yes" {

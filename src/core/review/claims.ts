@@ -1,7 +1,7 @@
 import type { CheckAnswer } from "../model/answer.js";
 import type { Attribution, ClaimFinding } from "../model/review.js";
 import { type Clause, clausesOf } from "../reading/clauses.js";
-import { claimingOf } from "./claiming.js";
+import { asksTheReader, claimingOf } from "./claiming.js";
 import type { Quoting } from "./said.js";
 import type { Speech } from "./speech.js";
 
@@ -31,6 +31,7 @@ export function claimsIn(quoting: Quoting, checking: Checking): { claims: ClaimF
       claiming === "no"
         ? []
         : clausesOf(script.page.text, line).flatMap((clause) => {
+            if (asksTheReader(clause)) return [];
             const claim = withName(clause, meant.to?.name ?? null);
             return checking.onMatter(claim) >= least ? [claimFinding(clause, checking.check(claim))] : [];
           });

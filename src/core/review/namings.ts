@@ -8,6 +8,9 @@ import { type Acquaintance, folded, isAkin, type People, ROLES, SHARED_ROLES } f
 export interface Naming {
   first: number;
   last: number;
+  /** Where it stands, in UTF-16 code units. */
+  start: number;
+  end: number;
   /**
    * `person` and `other`: somebody by name, known to the article or not; `again`: whoever was named before ("he", "the diplomat");
    * `nobody`: who cannot be told ("they", "I").
@@ -16,6 +19,8 @@ export interface Naming {
   how: "name" | "role" | "pronoun";
   /** Spoken to or of, and not speaking: "to Kerry", "told the BBC". */
   isGoverned: boolean;
+  /** Of those the one whom something is done to: "told Kerry", not "to Kerry". */
+  isObject: boolean;
   /** "Kerry's": what is theirs follows. */
   isGenitive: boolean;
   /** Surely somebody, and no body, place or paper. */
@@ -29,6 +34,7 @@ const BEFORE_ROLE = wordList("names", "before a role");
 const NO_SPEAKER = wordList("names", "no speaker");
 const AGENCIES = wordList("names", "agencies");
 const GOVERNING = wordList("saying", "governing");
+const ADDRESSING = wordList("saying", "addressing");
 const INTRODUCING = wordList("saying", "introducing");
 const SINGULAR = new Set(["he", "she"]);
 const OTHERS = new Set(["they", "i", "we", "it", "you", "who", "this", "that"]);
@@ -43,26 +49,33 @@ export function namingsIn(text: string, tokens: Token[], people: People): Naming
   for (let at = 0; at < tokens.length; at++) {
     const naming = pronounAt(tokens, at) ?? chunkAt(text, tokens, at, people);
     if (!naming) continue;
-    found.push(naming);
+    found.push(placed(tokens, naming));
     at = naming.last;
   }
   return withAppositions(text, tokens, found);
 }
 
-function pronounAt(tokens: Token[], at: number): Naming | null {
+/** Somebody named, by words alone. */
+type Unplaced = Omit<Naming, "start" | "end">;
+
+function placed(tokens: Token[], naming: Unplaced): Naming {
+  return { ...naming, start: tokens[naming.first]?.start ?? 0, end: tokens[naming.last]?.end ?? 0 };
+}
+
+function pronounAt(tokens: Token[], at: number): Unplaced | null {
   const norm = tokens[at]?.norm ?? "";
   const rest = { first: at, last: at, how: "pronoun" as const, isGenitive: false, isHuman: true };
-  if (SINGULAR.has(norm)) return { ...rest, who: { kind: "again" }, isGoverned: false };
-  return OTHERS.has(norm) ? { ...rest, who: { kind: "nobody" }, isGoverned: isGoverned(tokens, at) } : null;
+  if (SINGULAR.has(norm)) return { ...rest, who: { kind: "again" }, isGoverned: false, isObject: false };
+  return OTHERS.has(norm) ? { ...rest, who: { kind: "nobody" }, ...governing(tokens, at) } : null;
 }
 
 /** A run of words that names somebody, from one word on. */
-function chunkAt(text: string, tokens: Token[], at: number, people: People): Naming | null {
+function chunkAt(text: string, tokens: Token[], at: number, people: People): Unplaced | null {
   const reporter = people.reporterAt(tokens, at);
   if (reporter > 0) {
     const who = { kind: "person" as const, name: REPORTER.name };
     const last = at + reporter - 1;
-    return { first: at, last, who, how: "role", isGoverned: isGoverned(tokens, at), isGenitive: false, isHuman: false };
+    return { first: at, last, who, how: "role", ...governing(tokens, at), isGenitive: false, isHuman: false };
   }
   let first = at;
   const isPointed = POINTING.has(tokens[at]?.norm ?? "");
@@ -84,14 +97,17 @@ function chunkAt(text: string, tokens: Token[], at: number, people: People): Nam
   )
     first++;
   if (last < first || (isPointed && last === first)) return null;
-  const identity = identify(tokens, first, last, people);
-  return identity && { first, last, isGoverned: isGoverned(tokens, first), ...identity };
+  const identity = identify(text, tokens, first, last, people);
+  return identity && { first, last, ...governing(tokens, first), ...identity };
 }
 
 /** How many words from here on may belong to a naming; 0 for none. */
 function stepFrom(text: string, tokens: Token[], at: number, people: People): number {
   const token = tokens[at];
   if (!token) return 0;
+  const before = tokens[at - 1];
+  // "Ban Ki-moon"
+  if (before && isCapital(before) && text.slice(before.end, token.start) === "-") return 1;
   const word = folded(token);
   const next = tokens[at + 1];
   if (isCapital(token) && !isFunctionWord(token.norm)) return 1;
@@ -125,8 +141,10 @@ function isJoined(text: string, left: Token | undefined, right: Token | undefine
 
 type Identity = Pick<Naming, "who" | "how" | "isGenitive" | "isHuman">;
 
-function identify(tokens: Token[], first: number, last: number, people: People): Identity | null {
-  const chunk = tokens.slice(first, last + 1);
+function identify(text: string, tokens: Token[], from: number, last: number, people: People): Identity | null {
+  const chunk = tokens.slice(from, last + 1);
+  const elsewhere = officeElsewhere(text, tokens, last, people);
+  if (elsewhere) return elsewhere(chunk);
   const isGenitive = chunk.at(-1)?.norm.endsWith("'s") ?? false;
   const alias = people.named(chunk.map(folded));
   if (alias !== null) {
@@ -139,13 +157,32 @@ function identify(tokens: Token[], first: number, last: number, people: People):
     return { who: { kind: "person", name: alias }, how, isGenitive, isHuman: isLower && alias !== REPORTER.name };
   }
   const place = chunk.findLastIndex((token) => people.all.some(({ surname }) => surname === folded(token)));
-  const named = people.all.find(({ surname }) => surname === folded(chunk[place] ?? { norm: "" }));
-  if (named) return identifyNamed(chunk, place, named, people, first === 0);
-  return identifyOther(chunk, people) ?? identifyRole(chunk, people);
+  const ofSurname = people.all.filter(({ surname }) => surname === folded(chunk[place] ?? { norm: "" }));
+  const first = chunk[place - 1];
+  const named = ofSurname.find(({ ofName }) => first !== undefined && ofName.has(folded(first))) ?? ofSurname[0];
+  if (named) return identifyNamed(text, chunk, place, named, people, from === 0);
+  return identifyOther(text, chunk, people) ?? identifyRole(text, chunk, people);
+}
+
+/** "the minister for agriculture": an office that is told by what stands behind it, and is nobody's whom the article names. */
+function officeElsewhere(text: string, tokens: Token[], last: number, people: People) {
+  const [role, small, of] = [tokens[last], tokens[last + 1], tokens[last + 2]];
+  if (!role || !of || !ROLES.has(folded(role)) || !["for", "of"].includes(small?.norm ?? "")) return null;
+  const next = tokens[last + 3];
+  const words = isFunctionWord(of.norm) && next ? [of, next] : [of];
+  if (words.some((token) => people.all.some((person) => isKnownTo(person, token)))) return null;
+  if (words.every(({ norm }) => isFunctionWord(norm)) || !people.areRolesKnown) return null;
+  return (chunk: Token[]): Identity => ({
+    who: { kind: "other", name: textOf(text, [...chunk, ...words]) },
+    how: "role",
+    isGenitive: false,
+    isHuman: true,
+  });
 }
 
 /** A run with the surname of one of the article's people: them, or somebody of theirs. */
 function identifyNamed(
+  text: string,
   chunk: Token[],
   place: number,
   person: Acquaintance,
@@ -155,13 +192,13 @@ function identifyNamed(
   const isTheirs = chunk[place]?.norm.endsWith("'s") ?? false;
   const rest = chunk.slice(place + 1);
   const other = (): Identity => ({
-    who: { kind: "other", name: textOf(chunk) },
+    who: { kind: "other", name: textOf(text, chunk) },
     how: "role",
     isGenitive: false,
     isHuman: true,
   });
   if (rest.length > 0) {
-    const theirs = isTheirs ? (identifyOther(rest, people) ?? identifyRole(rest, people)) : null;
+    const theirs = isTheirs ? (identifyOther(text, rest, people) ?? identifyRole(text, rest, people)) : null;
     if (theirs) return theirs;
     if (rest.some((token) => ROLES.has(folded(token)) && !person.own.has(folded(token)))) return other();
   }
@@ -177,7 +214,7 @@ function identifyNamed(
 }
 
 /** A name that the article does not know: capitals that are nobody's own, nor an office's. */
-function identifyOther(chunk: Token[], people: People): Identity | null {
+function identifyOther(text: string, chunk: Token[], people: People): Identity | null {
   const isNew = (token: Token) =>
     isCapital(token) &&
     !isFunctionWord(token.norm) &&
@@ -186,11 +223,12 @@ function identifyOther(chunk: Token[], people: People): Identity | null {
     !people.all.some((person) => isKnownTo(person, token));
   const from = chunk.findIndex(isNew);
   if (from < 0) return null;
-  const to = chunk.findLastIndex(isNew);
+  let to = chunk.findLastIndex(isNew);
+  while (text.slice(chunk[to]?.end, chunk[to + 1]?.start) === "-") to++;
   const isTitled = chunk.some((token) => HONORIFICS.has(token.norm) || ROLES.has(folded(token)));
   const isGenitive = chunk.at(-1)?.norm.endsWith("'s") ?? false;
   return {
-    who: { kind: "other", name: textOf(chunk.slice(from, to + 1)) },
+    who: { kind: "other", name: textOf(text, chunk.slice(from, to + 1)) },
     how: "name",
     isGenitive,
     isHuman: isTitled,
@@ -198,7 +236,7 @@ function identifyOther(chunk: Token[], people: People): Identity | null {
 }
 
 /** A role: of the one person whose words it all has, of somebody else, or, without any, of whoever was named before. */
-function identifyRole(chunk: Token[], people: People): Identity | null {
+function identifyRole(text: string, chunk: Token[], people: People): Identity | null {
   const words = chunk.filter(
     ({ norm }) =>
       !POINTING.has(norm) && !BEFORE_ROLE.has(norm) && !HONORIFICS.has(norm) && !["of", "to", "for"].includes(norm),
@@ -221,7 +259,7 @@ function identifyRole(chunk: Token[], people: People): Identity | null {
       : { ...rest, who: { kind: "person", name: best.name } };
   const isOnlyShared = words.every((token) => SHARED_ROLES.has(folded(token)));
   if (isOnlyShared && chunk[0]?.norm === "the") return { ...rest, who: { kind: "again" } };
-  return { ...rest, who: { kind: "other", name: textOf(chunk) } };
+  return { ...rest, who: people.areRolesKnown ? { kind: "other", name: textOf(text, chunk) } : { kind: "nobody" } };
 }
 
 function isKnownTo(person: Acquaintance, token: Token): boolean {
@@ -231,11 +269,13 @@ function isKnownTo(person: Acquaintance, token: Token): boolean {
 }
 
 /** "to Kerry" and "told the BBC", but not "listen to Kerry" nor "a quote from Lavrov". */
-function isGoverned(tokens: Token[], first: number): boolean {
+function governing(tokens: Token[], first: number): Pick<Naming, "isGoverned" | "isObject"> {
   const before = tokens[first - 1]?.norm ?? "";
   const isNext = (tokens[first]?.start ?? 0) - (tokens[first - 1]?.end ?? 0) <= WIDEST_BLANK;
-  if (!GOVERNING.has(before) || !isNext) return false;
-  return !(["to", "from", "of"].includes(before) && (first === 1 || INTRODUCING.has(tokens[first - 2]?.norm ?? "")));
+  const isObject = isNext && ADDRESSING.has(before);
+  const isIntroduced =
+    ["to", "from", "of"].includes(before) && (first === 1 || INTRODUCING.has(tokens[first - 2]?.norm ?? ""));
+  return { isObject, isGoverned: isObject || (isNext && GOVERNING.has(before) && !isIntroduced) };
 }
 
 /** A name and a role with only a comma between are one: "John Kerry, the US Secretary of State". */
@@ -249,7 +289,10 @@ function withAppositions(text: string, tokens: Token[], namings: Naming[]): Nami
         ...named,
         first: before.first,
         last: naming.last,
+        start: before.start,
+        end: naming.end,
         isGoverned: before.isGoverned,
+        isObject: before.isObject,
         isHuman: true,
       };
     } else merged.push(naming);
@@ -269,9 +312,7 @@ export function isAgency(name: string): boolean {
   return AGENCIES.has(name.toLowerCase().replace(/^the /, ""));
 }
 
-function textOf(chunk: Token[]): string {
-  return chunk
-    .map(({ text }) => text)
-    .join(" ")
-    .replace(/['’]s$/, "");
+function textOf(text: string, chunk: Token[]): string {
+  const words = text.slice(chunk[0]?.start, chunk.at(-1)?.end);
+  return words.replace(/[\s\u2060]+/g, " ").replace(/['’]s$/, "");
 }

@@ -32,11 +32,19 @@ export class People {
   readonly #aliases = new Map<string, Alias[]>();
   readonly #reporter: string;
 
-  /** @param people the article's people; its reporter, named `reporter`, is known beside them */
-  constructor(people: Person[], reporter: string) {
+  /**
+   * @param people the article's people; its reporter, named `reporter`, is known beside them
+   * @param areRolesKnown false where a role that fits none of them may still be one of theirs
+   */
+  constructor(
+    people: Person[],
+    reporter: string,
+    readonly areRolesKnown: boolean,
+  ) {
     this.#reporter = reporter;
     this.all = people.map(acquaintance);
-    for (const { name, role, aliases } of people) for (const alias of [name, role, ...aliases]) this.#add(name, alias);
+    for (const { name, role, aliases } of people)
+      for (const alias of [name, name.replaceAll(" ", ""), role, ...aliases]) this.#add(name, alias);
     for (const alias of REPORTER_ALIASES) this.#add(reporter, alias);
     for (const list of this.#aliases.values()) list.sort((a, b) => b.words.length - a.words.length);
   }
@@ -79,7 +87,8 @@ export class People {
 
 function acquaintance({ name, role, aliases }: Person): Acquaintance {
   const ofName = wordsOf(name);
-  const own = new Set([name, role, ...aliases].flatMap(wordsOf));
+  // "@JohnKerry" is how some write it.
+  const own = new Set([name, name.replaceAll(" ", ""), role, ...aliases].flatMap(wordsOf));
   for (const word of [...WITHIN_OFFICE, ...HONORIFICS, "a", "an", "his", "her"]) own.delete(word);
   return { name, surname: ofName.at(-1) ?? "", ofName: new Set(ofName), own };
 }

@@ -6,8 +6,8 @@ import type { Core } from "./core/core.js";
 import type { Opening } from "./core/opening.js";
 import { counting } from "./counting.js";
 import { checkingAside } from "./drafts-aside.js";
-import { Metrics } from "./health/metrics.js";
-import { serveHealth } from "./health/serve.js";
+import type { Metrics, Surface } from "./health/metrics.js";
+import type { Health } from "./health/routes.js";
 import { Supervised } from "./supervised.js";
 import { LEAVING } from "./surface/leaving.js";
 import { type Log, openLog, stackOf } from "./surface/log.js";
@@ -35,11 +35,12 @@ export async function startPlatforms(
   const config = programConfig(env);
   const out = openLog(process.stderr, config.logLevel);
   const { log } = out;
-  const metrics = new Metrics();
+  const metrics = await metricsFor(config);
   const platforms: Supervised[] = [];
   let isLeaving = false;
   const parts = () => Object.fromEntries(platforms.map(({ name, isUp }) => [name, isUp && !isLeaving]));
-  const health = config.healthPort === null ? null : await serve(config.healthPort, { parts, metrics });
+  const { healthPort } = config;
+  const health = healthPort === null || !metrics ? null : await serve(healthPort, { parts, metrics });
   log.info(configured(config, health));
   platforms.push(...supervised(core, opening, config, metrics, log));
 
@@ -79,24 +80,23 @@ function supervised(
   core: Core,
   opening: Opening,
   { discord, slack, desk }: ProgramConfig,
-  metrics: Metrics,
+  metrics: Metrics | null,
   log: Logger,
 ): Supervised[] {
+  const counted = (surface: Surface) => (metrics ? counting(core, surface, metrics) : core);
   const platforms: Supervised[] = [];
-  const checkDraft = checkingAside(process.argv.slice(2));
+  const checkDraft = checkingAside(opening);
   if (discord) {
     const start = async () =>
-      (await import("./discord/start.js")).startDiscord(counting(core, "discord", metrics), discord, log, checkDraft);
+      (await import("./discord/start.js")).startDiscord(counted("discord"), discord, log, checkDraft);
     platforms.push(new Supervised("discord", start, log));
   }
   if (slack) {
-    const start = async () =>
-      (await import("./slack/start.js")).startSlack(counting(core, "slack", metrics), slack, log, checkDraft);
+    const start = async () => (await import("./slack/start.js")).startSlack(counted("slack"), slack, log, checkDraft);
     platforms.push(new Supervised("slack", start, log));
   }
-  if (desk) {
-    const start = async () =>
-      (await import("./desk/start.js")).startDesk(counting(core, "desk", metrics), opening, desk, metrics, log);
+  if (desk && metrics) {
+    const start = async () => (await import("./desk/start.js")).startDesk(counted("desk"), opening, desk, metrics, log);
     platforms.push(new Supervised("desk", start, log));
   }
   return platforms;
@@ -129,7 +129,15 @@ function endWhenRefused(
   return gone;
 }
 
-async function serve(port: number, health: Parameters<typeof serveHealth>[1]): Promise<Server> {
+/** What counts, where somebody can ask for it; null where nobody can, and nothing needs to be loaded for it. */
+async function metricsFor({ healthPort, desk }: ProgramConfig): Promise<Metrics | null> {
+  if (healthPort === null && !desk) return null;
+  const { Metrics } = await import("./health/metrics.js");
+  return new Metrics();
+}
+
+async function serve(port: number, health: Health): Promise<Server> {
+  const { serveHealth } = await import("./health/serve.js");
   try {
     return await serveHealth(port, health);
   } catch (error) {

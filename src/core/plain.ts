@@ -33,7 +33,7 @@ export function plainCore(text: string, id: string): Core {
     gap: null,
     source,
   });
-  const reviewer = new Reviewer({ article, people, check, isOnMatter: () => false });
+  const reviewer = new Reviewer({ article, people, check, onMatter: () => 0 });
   const ways: Ways = {
     people,
     ask: (question): AskAnswer => {

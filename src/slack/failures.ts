@@ -76,7 +76,8 @@ export function failureOf(error: unknown): Failure {
 }
 
 function early(retryAfter: string | null): Failure {
-  return failed("ratelimited", { retryAfter: Number.parseInt(retryAfter ?? "", 10) || 1 });
+  const seconds = Number.parseInt(retryAfter ?? "", 10);
+  return failed("ratelimited", { retryAfter: seconds > 0 ? seconds : 1 });
 }
 
 function ofResponseUrl({ code, status, retryAfter }: ResponseUrlError): Failure {

@@ -13,6 +13,8 @@ const PATIENCE: ServerOptions = {
   requestTimeout: 5000,
   connectionsCheckingInterval: 1000,
   maxHeaderSize: 8192,
+  // Longer than load balancers keep an idle connection (a minute), so that none sends a request into one that is just being closed.
+  keepAliveTimeout: 75_000,
 };
 const MOST_CONNECTIONS = 1000;
 /** A line about refused requests is written at most so often, in milliseconds: anybody can send one. */
@@ -87,8 +89,9 @@ function isCertificateCheck({ headers }: IncomingMessage, body: string): boolean
   return !headers["x-slack-signature"] && body.length < 1000 && new URLSearchParams(body).get("ssl_check") === "1";
 }
 
+/** Only what Slack has signed keeps its connection. */
 function refuse(response: ServerResponse, status: number): void {
-  if (!response.headersSent) response.writeHead(status).end();
+  if (!response.headersSent) response.writeHead(status, { connection: "close" }).end();
 }
 
 /** Passes on one text in ten seconds, and with the next how many were left out. */

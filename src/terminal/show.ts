@@ -1,16 +1,18 @@
 import type { Answer, Difference } from "../core/model/answer.js";
-import { type PresentedQuotation, present } from "../surface/presentation.js";
+import { type PresentedQuotation, present, remarksIn } from "../surface/presentation.js";
 import { legend, WORDS } from "../surface/wording.js";
 import { paragraph } from "./paragraph.js";
 import type { Screen } from "./screen.js";
 
 /** An answer as lines of text: the verdict first, then the article's words, who said them and where. */
 export function show(answer: Answer, screen: Screen): string {
-  const { verdict, gap, attributedTo, difference, isNearest, quotations } = present(answer);
+  const presentation = present(answer);
+  const { verdict, gap, attributedTo, difference, isNearest, quotations } = presentation;
   const line = (text: string) => paragraph(text, screen);
   const lines = [paragraph([{ text: `${verdict}.`, bold: true }], screen)];
   if (gap) lines.push(line(gap));
   if (attributedTo) lines.push(line(`${WORDS.attributedTo}: ${attributedTo}`));
+  lines.push(...remarksIn(presentation).map(line));
   if (answer.mode === "ask" && answer.span)
     lines.push(paragraph([{ text: "Answer: " }, { text: answer.span.text, bold: true }], screen));
   if (difference) lines.push("", ...showDifference(difference.pieces, screen));

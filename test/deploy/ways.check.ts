@@ -17,7 +17,7 @@ import { blocksOf } from "./commands.js";
  */
 
 const PAGE = "docs/deploy.md";
-const QUIET = { npm_config_audit: "false", npm_config_fund: "false", npm_config_prefer_offline: "true" };
+const QUIET = { npm_config_audit: "false", npm_config_fund: "false" };
 
 /** What was typed, and what came of it. */
 interface Typed {

@@ -32,6 +32,15 @@ describe("an answer that Slack does not take at first", () => {
     await stillAnswers();
   });
 
+  it("is posted after a second where the rate limit names no time", async () => {
+    room.slack.trouble("chat.postMessage", { status: 429, error: "ratelimited" });
+    const asked = async () => {
+      await room.people.mention(ask);
+      return room.next();
+    };
+    expect((await within(5000, asked)).text).toMatch(/^No/);
+  });
+
   it("is posted again after a failure on Slack's side", async () => {
     room.slack.trouble("chat.postMessage", { status: 503 });
     await room.people.mention(ask);

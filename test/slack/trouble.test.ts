@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { within } from "../time.js";
 import { visible } from "./loopback/block-kit.js";
 import { buttonOf } from "./loopback/people.js";
-import { IDS } from "./loopback/workspace.js";
+import { IDS, nextAsker } from "./loopback/workspace.js";
 import { type Newsroom, open } from "./newsroom.js";
 
 let room: Newsroom;
@@ -148,6 +148,31 @@ describe("what is only a courtesy", () => {
     room.slack.trouble("views.publish", { status: 502 });
     await room.people.openHome();
     expect((await room.next()).via).toBe("views.publish");
+  });
+});
+
+describe("a way on which every call hangs", () => {
+  const ways = {
+    "chat.postMessage": (user: string, at: number) =>
+      room.people.mention(ask, { user, channel: at % 2 === 0 ? "C0PUBLIC" : "G0PRIVATE" }),
+    "conversations.replies": (user: string) => room.people.mention(ask, { user, thread: "1455290000.000001" }),
+    response_url: () => room.people.command("Is this a ceasefire?"),
+  };
+  it.each(Object.keys(ways))("does not hold up the others (%s)", async (hanging) => {
+    room.slack.weather = (method) => (method === hanging ? { silent: true } : undefined);
+    for (let at = 0; at < 100; at++) {
+      nextAsker();
+      await Object.entries(ways).find(([way]) => way === hanging)?.[1](IDS.asker, at);
+    }
+    nextAsker();
+    const other = async () => {
+      if (hanging === "response_url") await room.people.mention(ask);
+      else await room.people.command("Is this a ceasefire?");
+      await room.people.globalShortcut();
+      await room.next(({ via }) => via === "views.open");
+      return room.next(({ text }) => text.startsWith("No"));
+    };
+    await within(1000, other);
   });
 });
 

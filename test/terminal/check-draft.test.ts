@@ -20,7 +20,7 @@ describe("check-draft FILE", () => {
       `\n${draft}:3:12: Altered: the article has other words.\n  > Sustained delivery has begun this week.\n`,
     );
     expect(out).toContain("Sustained delivery [-has begun-] {+will begin+} this week");
-    expect(out).toContain("To paste: “Sustained delivery will begin this week.”");
+    expect(out).toContain("To paste: “Sustained delivery will begin this week");
     expect(out).toContain(`\n${draft}:4:27: Refuted by the article.\n`);
     expect(out.indexOf("To correct:\n")).toBeLessThan(out.indexOf("As the article has it:\n"));
     expect(out).toMatch(/:1:14: Exact: [^\n]+\n[^\n]+\n {2}— John Kerry, US Secretary of State \(paragraph 12\)\n/);

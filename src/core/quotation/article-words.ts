@@ -20,8 +20,8 @@ export function numberWords(article: Article): ArticleWords {
 }
 
 /** Every run of the article that has exactly these words, in this order, with none between them (Knuth, Morris and Pratt, 1977). */
-export function exactRuns(words: Token[], { tokens }: ArticleWords): Run[] {
-  if (words.length === 0 || words.length > tokens.length) return [];
+export function exactRuns(words: Token[], { tokens, norms }: ArticleWords): Run[] {
+  if (words.length === 0 || words.length > tokens.length || words.some(({ norm }) => !norms.has(norm))) return [];
   const fallbacks = fallbacksOf(words);
   const runs: Run[] = [];
   let matched = 0;

@@ -34,6 +34,8 @@ const SINGULAR = new Set(["he", "she"]);
 const OTHERS = new Set(["they", "i", "we", "it", "you", "who", "this", "that"]);
 const POINTING = new Set(["the", "a", "an", "his", "her", "their", "its", "our", "another", "one"]);
 const MOST_WORDS = 14;
+/** A preposition and its name stand no further apart, in UTF-16 code units. */
+const WIDEST_BLANK = 3;
 
 /** Everybody named in a sentence, in order: names, roles and pronouns, a name with its role as one. */
 export function namingsIn(text: string, tokens: Token[], people: People): Naming[] {
@@ -231,7 +233,8 @@ function isKnownTo(person: Acquaintance, token: Token): boolean {
 /** "to Kerry" and "told the BBC", but not "listen to Kerry" nor "a quote from Lavrov". */
 function isGoverned(tokens: Token[], first: number): boolean {
   const before = tokens[first - 1]?.norm ?? "";
-  if (!GOVERNING.has(before)) return false;
+  const isNext = (tokens[first]?.start ?? 0) - (tokens[first - 1]?.end ?? 0) <= WIDEST_BLANK;
+  if (!GOVERNING.has(before) || !isNext) return false;
   return !(["to", "from", "of"].includes(before) && (first === 1 || INTRODUCING.has(tokens[first - 2]?.norm ?? "")));
 }
 

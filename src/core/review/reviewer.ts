@@ -17,8 +17,8 @@ export interface Reviewing {
   article: Article;
   people: Person[];
   check(claim: string): CheckAnswer;
-  /** Whether a sentence is about what the article is about. */
-  isOnMatter(sentence: string): boolean;
+  /** How surely a sentence is about what the article is about, from 0 to 1. */
+  onMatter(sentence: string): number;
 }
 
 /** The one reader of running text: of a pasted quotation, a message or a draft, with one article. */

@@ -20,7 +20,7 @@ import {
   interactionMessage,
 } from "./forms.js";
 import { invalidField, invalidForm, REFUSALS, type Reply } from "./refusals.js";
-import { type Request, type Route, routed } from "./rest.js";
+import { type Request, type Route, routed, type SentFile } from "./rest.js";
 import { directChannel, newMessage, snowflake, visible, type World } from "./world.js";
 
 /** An interaction, and what the bot has done about it. */
@@ -36,6 +36,8 @@ export interface Heard {
   /** What the response shows: the new message, or the one it changed. */
   shown: APIMessage | null;
   followUps: APIMessage[];
+  /** The files that came with the response. */
+  files: SentFile[];
 }
 
 /** A message the bot has posted, with the form it sent. */
@@ -65,6 +67,8 @@ export class Api {
   /** How often a list of commands was written. */
   commandWrites = 0;
   readonly handle: (request: Request) => Reply;
+  /** Files that people have sent, by the last part of their address. */
+  readonly files = new Map<string, string>();
   readonly #world: World;
   /** What was made with each nonce, which holds for its author in its channel. */
   readonly #nonces = new Map<string, APIMessage>();
@@ -98,11 +102,17 @@ export class Api {
         (request, [id = "", secret = ""]) => this.#respond(id, secret, request),
       ],
       ["POST", "/webhooks/:id/:token", ({ body }, [, secret = ""]) => this.#followUp(secret, body)],
-      ["PATCH", "/webhooks/:id/:token/messages/@original", ({ body }, [, secret = ""]) => this.#edit(secret, body)],
+      ["PATCH", "/webhooks/:id/:token/messages/@original", (request, [, secret = ""]) => this.#edit(secret, request)],
+      // The files that people have sent lie elsewhere, for whoever knows their addresses.
+      [
+        "GET",
+        "/files/:id",
+        (_, [id = ""]) => ({ status: this.files.has(id) ? 200 : 404, body: this.files.get(id) ?? "" }),
+      ],
     ];
     const [withToken, withoutToken] = [routed(routes), routed(open)];
     this.handle = (request) => {
-      if (/^\/(interactions|webhooks)\//.test(request.path)) return withoutToken(request);
+      if (/^\/(interactions|webhooks|files)\//.test(request.path)) return withoutToken(request);
       return request.authorization === `Bot ${this.#world.token}` ? withToken(request) : REFUSALS.unauthorized;
     };
   }
@@ -117,9 +127,18 @@ export class Api {
       after: 0,
       shown: null,
       followUps: [],
+      files: [],
     };
     this.heard.set(interaction.token, heard);
     return heard;
+  }
+
+  /** Forgets all that was said and done. */
+  forget(): void {
+    this.heard.clear();
+    this.posted.length = 0;
+    this.#nonces.clear();
+    this.#world.messages.clear();
   }
 
   #listCommands(guild: string): Reply {
@@ -200,7 +219,7 @@ export class Api {
     });
   }
 
-  #respond(id: string, secret: string, { body, at }: Request): Reply {
+  #respond(id: string, secret: string, { body, files, at }: Request): Reply {
     const heard = this.heard.get(secret);
     if (heard && Date.now() - heard.toldAt > this.patience) return REFUSALS.unknownInteraction;
     if (!heard || heard.interaction.id !== id) return REFUSALS.unknownInteraction;
@@ -208,6 +227,9 @@ export class Api {
     return formed(interactionCallback, body, (callback) => {
       if (callback.type === InteractionResponseType.ChannelMessageWithSource) {
         if (!callback.data.content) return REFUSALS.emptyMessage;
+        heard.shown = this.#keep(heard, callback.data);
+        heard.files = files;
+      } else if (callback.type === InteractionResponseType.DeferredChannelMessageWithSource) {
         heard.shown = this.#keep(heard, callback.data);
       } else if (callback.type !== InteractionResponseType.ApplicationCommandAutocompleteResult) {
         if (!("message" in heard.interaction) || !heard.interaction.message)
@@ -235,11 +257,12 @@ export class Api {
     });
   }
 
-  #edit(secret: string, body: unknown): Reply {
+  #edit(secret: string, { body, files }: Request): Reply {
     const heard = this.heard.get(secret);
     if (!heard?.callback) return REFUSALS.unknownWebhook;
     return formed(interactionMessage, body, (form) => {
       if (!heard.shown) return REFUSALS.unknownMessage;
+      if (form.attachments) heard.files = files;
       return { status: 200, body: this.#change(heard, form) };
     });
   }

@@ -22,7 +22,9 @@ interface Session {
   shard: [id: number, count: number];
   intents: number;
   socket: WebSocket | null;
-  /** Everything ever sent, numbered from 1. */
+  /** How many events it was sent. */
+  count: number;
+  /** The latest of them, the last of which has that number. */
   sent: string[];
 }
 
@@ -91,6 +93,11 @@ export class Gateway {
       session.socket?.send(JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: false }));
   }
 
+  /** Forgets what was sent, which can then not be sent again. */
+  forget(): void {
+    for (const session of this.sessions) session.sent.length = 0;
+  }
+
   /** Closes every connection. */
   closeAll(code: number, reason?: string): void {
     for (const { socket } of this.sessions) socket?.close(code, reason);
@@ -138,7 +145,7 @@ export class Gateway {
   #identify(socket: WebSocket, d: { token: string; intents: number; shard: [number, number] }): Session | undefined {
     if (d.token !== this.#world.token) return void socket.close(GatewayCloseCodes.AuthenticationFailed);
     if (d.intents & PRIVILEGED) return void socket.close(GatewayCloseCodes.DisallowedIntents);
-    const session: Session = { id: snowflake(), shard: d.shard, intents: d.intents, socket, sent: [] };
+    const session: Session = { id: snowflake(), shard: d.shard, intents: d.intents, socket, count: 0, sent: [] };
     this.sessions.push(session);
     this.#number(session, this.#ready(session));
     for (const { guild } of this.#places(session))
@@ -154,7 +161,8 @@ export class Gateway {
       return undefined;
     }
     session.socket = socket;
-    for (const missed of session.sent.slice(d.seq)) send(session, missed);
+    const kept = session.count - session.sent.length;
+    for (const missed of session.sent.slice(Math.max(0, d.seq - kept))) send(session, missed);
     this.#number(session, { t: GatewayDispatchEvents.Resumed, d: null });
     this.changed();
     return session;
@@ -185,7 +193,8 @@ export class Gateway {
   }
 
   #number(session: Session, event: Event | { t: GatewayDispatchEvents.Resumed; d: null }): void {
-    const text = JSON.stringify({ op: GatewayOpcodes.Dispatch, s: session.sent.length + 1, ...event });
+    session.count += 1;
+    const text = JSON.stringify({ op: GatewayOpcodes.Dispatch, s: session.count, ...event });
     session.sent.push(text);
     send(session, text);
   }

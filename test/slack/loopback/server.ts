@@ -7,12 +7,13 @@ import { messageBlocks } from "./block-kit.js";
 import { METHODS, Refusal } from "./web-api.js";
 import { IDS, manifest, Workspace } from "./workspace.js";
 
-/** What goes wrong with a call: Slack's error, a status, no answer at all; `done`: it is carried out all the same. */
+/** What goes wrong with a call: Slack's error, a status, no answer at all, a closed connection; `done`: it is carried out all the same. */
 export interface Trouble {
   error?: string;
   status?: number;
   retryAfter?: number;
   silent?: true;
+  cut?: true;
   done?: true;
 }
 
@@ -49,6 +50,8 @@ export class LoopbackSlack {
   scopes = manifest.oauth_config.scopes.bot;
   /** How many messages came faster than their channel takes them. */
   refused = 0;
+  /** What goes wrong with every call of a method, or use of a `response_url`, for which nothing else is arranged. */
+  weather: (method: string) => Trouble | undefined = () => undefined;
   readonly #troubles = new Map<string, Trouble[]>();
   readonly #connections = new Set<Socket>();
   readonly #webSockets = new WebSocketServer({ noServer: true });
@@ -65,26 +68,37 @@ export class LoopbackSlack {
       if (this.#troubles.get("upgrade")?.shift()) return this.workspace.changed();
       this.#webSockets.handleUpgrade(request, socket, head, (webSocket) => {
         this.sockets.push(webSocket);
+        webSocket.setMaxListeners(0);
         webSocket.on("close", () => this.workspace.changed());
         const hello = { type: "hello", num_connections: 1, connection_info: { app_id: "A0APP" } };
         if (!this.#troubles.get("hello")?.shift()) webSocket.send(JSON.stringify(hello));
         this.workspace.changed();
       });
     });
-    this.#server.listen(0, "127.0.0.1");
+    await this.plugIn();
+    return this;
+  }
+
+  /** Can be reached from now on, where it could be reached before. */
+  async plugIn(): Promise<void> {
+    this.#server.listen(this.#port, "127.0.0.1");
     await once(this.#server, "listening");
     const address = this.#server.address();
     this.#port = typeof address === "object" && address ? address.port : 0;
     this.workspace.origin = `http://127.0.0.1:${this.#port}`;
-    return this;
+  }
+
+  /** Cannot be reached from now on. */
+  async unplug(): Promise<void> {
+    for (const connection of this.#connections) connection.destroy();
+    this.#server.close();
+    await once(this.#server, "close");
   }
 
   /** Stops at once, also what hangs. */
   async stop(): Promise<void> {
     for (const socket of this.sockets) socket.terminate();
-    for (const connection of this.#connections) connection.destroy();
-    this.#server.close();
-    await once(this.#server, "close");
+    await this.unplug();
   }
 
   /** The Web API's address, for SLACK_API_URL. */
@@ -114,12 +128,14 @@ export class LoopbackSlack {
     const bytes = Buffer.concat(await request.toArray());
     if (area === "upload" || area === "file") return this.#file(request, reply, area, name, bytes);
     const body = bytes.toString();
-    const trouble = this.#troubles.get(area === "api" ? name : "response_url")?.shift();
+    const method = area === "api" ? name : "response_url";
+    const trouble = this.#troubles.get(method)?.shift() ?? this.weather(method);
     const carryOut = () =>
       area === "api" ? this.#call(name, request.headers.authorization, body) : this.#respond(name, body);
     if (trouble?.done) carryOut();
     if (trouble) this.workspace.changed();
     if (trouble?.silent) return;
+    if (trouble?.cut) return void reply.destroy();
     if (trouble)
       return send(
         reply,

@@ -58,6 +58,7 @@ function coreOf(compiled: Compiled): Core {
   const reviewer = new Reviewer({
     article,
     people,
+    areRolesKnown: true,
     check: (claim) => check(reading, claim),
     onMatter: (sentence) => onMatter(reading, sentence),
   });

@@ -45,13 +45,16 @@ class Memory {
         return by ? [[by.name, by] as const] : [];
       }),
     );
-    const free = people.filter((naming) => !naming.isGoverned && !naming.isGenitive);
-    const [subject] = free;
     const [only] = names.values();
     if (names.size === 1 && only) [this.#named, this.#isOpen] = [only, false];
     else if (names.size > 1) {
-      const one = free.length === 1 && subject && subject.first <= 6 ? namedBy(subject) : null;
-      [this.#named, this.#isOpen] = [one, one === null];
+      // Of two, the one who speaks; else the one who is not merely beside: "After meeting Lavrov, Kerry was tired."
+      const verb = line.tokens.findIndex((token, at) => isReporting(token) && !isPassive(line.tokens, at));
+      const speaker = verb < 0 ? null : (subjectOf(line, verb, false)?.naming ?? null);
+      const likely = people.filter(({ isGoverned, isObject, isGenitive }) => !isGenitive && (!isGoverned || isObject));
+      const one = speaker ?? (likely.length === 1 ? likely[0] : undefined);
+      const named = one ? namedBy(one) : null;
+      [this.#named, this.#isOpen] = [named, named === null];
     }
   }
 
@@ -146,7 +149,7 @@ export class Attributor {
   #tail(speech: Speech, end: number, next: number): Credit | null {
     const { lines, outside } = this.#script;
     const line = lines[speech.last];
-    if (line && line.span.end > end) {
+    if (line && line.span.start < end && line.span.end > end) {
       const to = Math.min(line.span.end, next);
       const words = wordsBetween(line, end, to, "first");
       const rest = outside.slice(end, Math.min(to, end + MOST_LEAD));

@@ -16,7 +16,7 @@ export interface Hearing {
 }
 
 /** Whoever or whatever stands behind these is spoken to or of. */
-const GOVERNING = wordList("saying", "governing");
+const GOVERNING = new Set([...wordList("saying", "governing"), ...wordList("saying", "addressing")]);
 
 /** Beside a quotation so much is looked at, in UTF-16 code units. */
 const MOST_LEAD = 400;

@@ -16,7 +16,7 @@ import { REFUSED, Refusal } from "./surface/refusal.js";
 /** The exit status where the program itself has failed. */
 const FAILED = 1;
 /** How long the others are waited for where one is refused at the start, so that all mistakes are named at once; milliseconds. */
-const OTHERS = 3000;
+const OTHERS = 15_000;
 /** How long the log may take to be written at the end; milliseconds. */
 const LAST_LINES = 200;
 

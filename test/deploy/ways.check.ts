@@ -31,10 +31,13 @@ async function emptyFolder(): Promise<string> {
   return folder;
 }
 
-/** The environment of somebody who has nothing but Node, npm and git. */
+/** What configures the program, or was set by the npm that runs this. */
+const OURS = /^(DISCORD|SLACK|DESK|npm)_|^(PORT|HEALTH_PORT|LOG_LEVEL|KNOWLEDGE|NODE_ENV|NODE_OPTIONS|VITEST.*)$/;
+
+/** The environment of whoever runs this, with which npm finds its registry, and nothing of the program's. */
 function environment(more: Record<string, string> = {}): Record<string, string> {
-  const { PATH = "", HOME = "" } = process.env;
-  return { PATH, HOME, ...QUIET, ...more };
+  const theirs = Object.entries(process.env).flatMap(([name, value = ""]) => (OURS.test(name) ? [] : [[name, value]]));
+  return { ...Object.fromEntries(theirs), ...QUIET, ...more };
 }
 
 function startTyping(commands: string[], cwd: string, env: Record<string, string>) {

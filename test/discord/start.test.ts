@@ -11,6 +11,7 @@ test("the commands register themselves everywhere, for servers and for people, i
     "ask",
     "check",
     "quote",
+    "draft",
     "source",
     "help",
     "Check against the article",

@@ -7,7 +7,6 @@ import type { Judgement, Reading } from "../reading/judge.js";
 import type { Sentence } from "../reading/sentence.js";
 import type { Settlement } from "../reading/settle.js";
 import { isFunctionWord } from "../text/function-words.js";
-import { tokenize } from "../text/words.js";
 import { explain } from "./explain.js";
 import { unaccounted } from "./unaccounted.js";
 
@@ -69,7 +68,7 @@ export function quotesFor({ knowledge: { article } }: Reading, { evidence }: Pro
 }
 
 /** How much the editor's order of the evidence counts beside the words that it shares with what is claimed. */
-const ORDER = 0.3;
+const ORDER = 0.2;
 
 /**
  * The evidence for or against what a text claims, best first: what shares most words with it, names apart, in the editor's order where that tells
@@ -83,12 +82,21 @@ export function evidenceFor(reading: Reading, proposition: Proposition, { tokens
   const asked = new Set(
     tokens.filter((_, at) => !named.some(({ first, last }) => first <= at && at <= last)).map(({ stem }) => stem),
   );
-  const shared = ({ text }: Quote) => {
-    const words = tokenize(text).filter(({ norm }) => !isFunctionWord(norm));
-    return words.filter(({ stem }) => asked.has(stem)).length / Math.sqrt(Math.max(1, words.length));
-  };
+  const said = quotes.map(
+    ({ text }) =>
+      new Set(
+        reading.reader
+          .read(text)
+          .tokens.filter(({ norm }) => !isFunctionWord(norm))
+          .map(({ stem }) => stem),
+      ),
+  );
+  // A word tells the more, the fewer of the statements have it.
+  const worth = (word: string) => 1 / said.filter((words) => words.has(word)).length;
+  const shared = (words: Set<string>) =>
+    [...words].filter((word) => asked.has(word)).reduce((sum, word) => sum + worth(word), 0);
   return quotes
-    .map((quote, at) => ({ quote, rank: shared(quote) - ORDER * at }))
+    .map((quote, at) => ({ quote, rank: shared(said[at] ?? new Set()) - ORDER * at }))
     .sort((a, b) => b.rank - a.rank)
     .map(({ quote }) => quote);
 }

@@ -69,10 +69,10 @@ function lookUpEach(core: Core, text: string, lookUps: LookUp[], thread: string[
     .slice(0, MOST_LOOK_UPS)
     .map((lookUp): Finding => ({ lookUp, answer: core.answer(lookUp, thread) }));
   const left = lookUps.length - found.length;
-  const notes = [
-    ...(left > 0 ? [notLookedUp(left)] : []),
-    ...(text.trim().length > MOST_READ ? [WORDS.notReadOn] : []),
-  ];
+  // Pasted quotations are read whole.
+  const isCut =
+    text.trim().length > MOST_READ && !(lookUps.length > 0 && lookUps.every(({ kind }) => kind === "quote"));
+  const notes = [...(left > 0 ? [notLookedUp(left)] : []), ...(isCut ? [WORDS.notReadOn] : [])];
   return { found, notes };
 }
 

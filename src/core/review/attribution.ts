@@ -3,6 +3,7 @@ import { partOf, type Span, wholeOf } from "../model/span.js";
 import { wordList } from "../text/word-list.js";
 import type { Token } from "../text/words.js";
 import { isAgency, type Naming } from "./namings.js";
+import type { People } from "./people.js";
 import { isSignature, type Line, type Script, type Words, wordsBetween } from "./script.js";
 import type { Speech } from "./speech.js";
 import { isPassive, isReporting, isVerb } from "./verbs.js";
@@ -22,6 +23,12 @@ interface Found {
 /** Beside a quotation so much is looked at, in UTF-16 code units. */
 const MOST_LEAD = 400;
 
+/** Whom a pronoun may mean. */
+interface Meant {
+  last: Credit;
+  earlier: Attribution | null;
+}
+
 const NOBODY: Credit = { to: null, isOpen: false };
 const OPEN: Credit = { to: null, isOpen: true };
 
@@ -30,10 +37,12 @@ class Memory {
   /** The one who was named last, or null where there were two. */
   #named: Attribution | null = null;
   #isOpen = false;
+  /** Whoever was named before them. */
+  #earlier: Attribution | null = null;
 
   /** Takes note of somebody who speaks. */
   note(credit: Credit): void {
-    if (credit.to) [this.#named, this.#isOpen] = [credit.to, false];
+    if (credit.to) this.#name(credit.to);
   }
 
   /** Takes note of who is named in a line. */
@@ -48,51 +57,70 @@ class Memory {
       }),
     );
     const [only] = names.values();
-    if (names.size === 1 && only) [this.#named, this.#isOpen] = [only, false];
+    if (names.size === 1 && only) this.#name(only);
     else if (names.size > 1) {
       // Of two, the one who speaks; else the one who is not merely beside: "After meeting Lavrov, Kerry was tired."
       const verb = line.tokens.findIndex((token, at) => isReporting(token) && !isPassive(line.tokens, at));
       const speaker = verb < 0 ? null : (subjectOf(line, verb, false)?.naming ?? null);
       const likely = people.filter(({ isGoverned, isObject, isGenitive }) => !isGenitive && (!isGoverned || isObject));
       const one = speaker ?? (likely.length === 1 ? likely[0] : undefined);
-      const named = one ? namedBy(one) : null;
-      [this.#named, this.#isOpen] = [named, named === null];
+      this.#name(one ? namedBy(one) : null);
     }
   }
 
-  /** Whom a pronoun means. */
-  get meant(): Credit {
-    return { to: this.#named, isOpen: this.#isOpen };
+  #name(named: Attribution | null): void {
+    if (this.#named && this.#named.name !== named?.name) this.#earlier = this.#named;
+    [this.#named, this.#isOpen] = [named, named === null];
+  }
+
+  /** Whom a pronoun means: the one who was named last, and where "she" cannot be that one, whoever was named before. */
+  get meant(): Meant {
+    return { last: { to: this.#named, isOpen: this.#isOpen }, earlier: this.#earlier };
   }
 }
 
 /** Finds whom a script gives each of its speeches to. */
 export class Attributor {
   readonly #script: Script;
+  readonly #people: People;
   readonly #memory = new Memory();
   /** The speech before, whose speaker goes on where nobody else is named. */
-  #before: { speech: Speech; credit: Credit } | null = null;
+  #previous: { speech: Speech; credit: Credit } | null = null;
   #read = 0;
   /** Whom a pronoun means in each line that was read. */
-  readonly #meant: Credit[] = [];
+  readonly #meant: Meant[] = [];
   /** Lines that only say who speaks. */
   readonly spent = new Set<number>();
 
-  constructor(script: Script) {
+  constructor(script: Script, people: People) {
     this.#script = script;
+    this.#people = people;
   }
 
-  /** Whom a pronoun in a line means. */
-  meantIn(line: number): Credit {
+  /** Whom "he" or "she" means in a line. */
+  meantIn(line: number, pronoun: string): Credit {
+    return this.#meaning(this.#before(line), pronoun);
+  }
+
+  #before(line: number): Meant {
     this.#readTo(line + 1);
-    return this.#meant[line] ?? NOBODY;
+    return this.#meant[line] ?? { last: NOBODY, earlier: null };
+  }
+
+  #meaning({ last, earlier }: Meant, pronoun: string): Credit {
+    const isMeant = (to: Attribution) => {
+      const own = this.#people.all.find(({ name }) => name === to.name)?.pronoun ?? null;
+      return own === null || (pronoun !== "he" && pronoun !== "she") || own === pronoun;
+    };
+    if (!last.to || isMeant(last.to)) return last;
+    return earlier && isMeant(earlier) ? { to: earlier, isOpen: false } : NOBODY;
   }
 
   /** Whom the text gives a speech to; speeches are asked for in their order. `next` is where the one behind it begins. */
   creditOf(speech: Speech, next: Speech | undefined): Credit {
     this.#readTo(speech.first);
     const credit = this.#creditOf(speech, next);
-    this.#before = { speech, credit };
+    this.#previous = { speech, credit };
     this.#readTo(speech.last + 1);
     this.#memory.note(credit);
     return credit;
@@ -106,7 +134,7 @@ export class Attributor {
     if (inMiddle) return inMiddle;
     const { lines } = this.#script;
     const line = stretch.isBlock ? undefined : lines[speech.first];
-    const from = Math.max(line?.span.start ?? 0, this.#before?.speech.stretches.at(-1)?.end ?? 0);
+    const from = Math.max(line?.span.start ?? 0, this.#previous?.speech.stretches.at(-1)?.end ?? 0);
     const lead = line && line.span.start < stretch.start ? this.#leadIn(line, from, stretch.start) : null;
     if (lead?.isDirect) return lead.credit;
     const led = line ? null : this.#leadingLine(speech, stretch.start);
@@ -230,7 +258,7 @@ export class Attributor {
   #goingOn(speech: Speech): Credit {
     const { lines } = this.#script;
     const paragraph = lines[speech.first]?.paragraph ?? -1;
-    const before = this.#before;
+    const before = this.#previous;
     const previous = lines[speech.first - 1];
     if (before && speech.first - before.speech.last <= 1) {
       const { to, isOpen } = before.credit;
@@ -238,7 +266,7 @@ export class Attributor {
     }
     if (speech.stretches[0]?.isBlock || !previous || previous.paragraph < paragraph - 1) return NOBODY;
     return previous.namings.some(({ isHuman, who }) => isHuman && (who.kind === "person" || who.kind === "again"))
-      ? this.#memory.meant
+      ? this.#memory.meant.last
       : NOBODY;
   }
 
@@ -260,7 +288,7 @@ export class Attributor {
     if (naming.who.kind === "nobody") return NOBODY;
     const place = placeOf(this.#script, naming);
     if (naming.who.kind === "again") {
-      const { to, isOpen } = meant;
+      const { to, isOpen } = this.#meaning(meant, place.text.toLowerCase());
       return { to: to && { ...place, name: to.name, how: "pronoun" }, isOpen };
     }
     if (naming.who.kind === "other" && isAgency(naming.who.name)) return NOBODY;
@@ -279,7 +307,7 @@ export class Attributor {
   reportedIn(number: number): Credit {
     const line = this.#script.lines[number];
     if (!line) return NOBODY;
-    const meant = this.meantIn(number);
+    const meant = this.#before(number);
     const words = wordsBetween(line, 0, Number.POSITIVE_INFINITY, "first");
     const { tokens } = words;
     const sourced = accordingTo(words);
@@ -364,7 +392,7 @@ const WORDS_OF = wordList("saying", "words of somebody");
 function accordingTo(words: Words): Found | null {
   const { tokens, namings } = words;
   const his = tokens.findIndex(({ norm }, at) => OWNING.has(norm) && WORDS_OF.has(tokens[at + 1]?.norm ?? ""));
-  if (his >= 0) return { naming: whoeverAt(his, tokens[his]), how: null };
+  if (his === 0 || his === 1) return { naming: whoeverAt(his, tokens[his]), how: null };
   for (const naming of namings) {
     const [before, last] = [tokens[naming.first - 2]?.norm ?? "", tokens[naming.first - 1]?.norm];
     const isSource =

@@ -26,13 +26,12 @@ export function claimsIn(quoting: Quoting, checking: Checking): { claims: ClaimF
     if (carrying.has(number) || attributor.spent.has(number)) continue;
     const claiming = claimingOf(line);
     const least = claiming === "yes" ? ON_MATTER : SURELY_ON_MATTER;
-    const meant = attributor.meantIn(number);
     const found =
       claiming === "no"
         ? []
         : clausesOf(script.page.text, line).flatMap((clause) => {
             if (asksTheReader(clause)) return [];
-            const claim = withName(clause, meant.to?.name ?? null);
+            const claim = withName(clause, (pronoun) => attributor.meantIn(number, pronoun).to?.name ?? null);
             return checking.onMatter(claim) >= least ? [claimFinding(clause, checking.check(claim))] : [];
           });
     const attributed = attributor.reportedIn(number).to;
@@ -53,8 +52,9 @@ function within(attributed: Attribution | null, { spans }: ClaimFinding): Attrib
 }
 
 /** A clause with the name of whom its first pronoun means. */
-function withName({ span, tokens }: Clause, name: string | null): string {
+function withName({ span, tokens }: Clause, meantBy: (pronoun: string) => string | null): string {
   const pronoun = tokens.slice(0, 4).find(({ norm }) => norm === "he" || norm === "she");
+  const name = pronoun ? meantBy(pronoun.norm) : null;
   if (!pronoun || name === null) return span.text;
   return span.text.slice(0, pronoun.start - span.start) + name + span.text.slice(pronoun.end - span.start);
 }

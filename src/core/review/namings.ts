@@ -81,9 +81,8 @@ function chunkAt(text: string, tokens: Token[], at: number, people: People): Unp
   const isPointed = POINTING.has(tokens[at]?.norm ?? "");
   let last = isPointed ? at : at - 1;
   while (last - at < MOST_WORDS && (last < at || isJoined(text, tokens[last], tokens[last + 1]))) {
-    const step = stepFrom(text, tokens, last + 1, people);
-    if (step === 0) break;
-    last += step;
+    if (!belongs(text, tokens, last + 1, last < at, people)) break;
+    last++;
   }
   while (last >= first && BEFORE_ROLE.has(tokens[last]?.norm ?? "") && !SHARED_ROLES.has(tokens[last]?.norm ?? ""))
     last--;
@@ -101,35 +100,23 @@ function chunkAt(text: string, tokens: Token[], at: number, people: People): Unp
   return identity && { first, last, ...governing(tokens, first), ...identity };
 }
 
-/** How many words from here on may belong to a naming; 0 for none. */
-function stepFrom(text: string, tokens: Token[], at: number, people: People): number {
-  const token = tokens[at];
-  if (!token) return 0;
-  const before = tokens[at - 1];
+const WITHIN = new Set(["of", "to", "for"]);
+
+/** Whether a word may belong to a naming, as its first word or behind others. */
+function belongs(text: string, tokens: Token[], at: number, isFirst: boolean, people: People): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!token) return false;
   // "Ban Ki-moon"
-  if (before && isCapital(before) && text.slice(before.end, token.start) === "-") return 1;
+  if (!isFirst && isCapital(before) && text.slice(before?.end, token.start) === "-") return true;
+  if (token.text === "US" || (isCapital(token) && !isFunctionWord(token.norm))) return true;
   const word = folded(token);
-  const next = tokens[at + 1];
-  if (isCapital(token) && !isFunctionWord(token.norm)) return 1;
-  if (token.text === "US" || HONORIFICS.has(word) || BEFORE_ROLE.has(word) || ROLES.has(word) || SHARED_ROLES.has(word))
-    return 1;
-  const isWithin = PARTICLES.has(word) || word === "of" || word === "to" || word === "for";
-  if (
-    isWithin &&
-    next &&
-    isJoined(text, token, next) &&
-    (isCapital(next) ? at > 0 && word !== "to" && word !== "for" : false)
-  )
-    return 1;
-  if (
-    isWithin &&
-    next &&
-    people.isOwn(folded(next)) &&
-    at > 0 &&
-    people.all.some(({ own }) => own.has(folded(tokens[at - 1] ?? token)))
-  )
-    return 1;
-  return people.isOwn(word) && !isFunctionWord(word) ? 1 : 0;
+  if ([HONORIFICS, BEFORE_ROLE, ROLES, SHARED_ROLES].some((list) => list.has(word))) return true;
+  const isWithin = WITHIN.has(word) && !isFirst;
+  if ((isWithin || PARTICLES.has(word)) && isJoined(text, token, next)) {
+    if (isCapital(next)) return word === "of" || PARTICLES.has(word);
+    return !isFirst && [before, next].every((beside) => beside !== undefined && people.isOwn(folded(beside)));
+  }
+  return people.isOwn(word) && !isFunctionWord(word);
 }
 
 /** Only blanks, a hyphen, or the full stop of "Mr." or an initial stands between two words of a naming. */

@@ -18,7 +18,18 @@ export interface Acquaintance {
   ofName: ReadonlySet<string>;
   /** Words of their name, office and other aliases, folded. */
   own: ReadonlySet<string>;
+  /** The pronoun that goes with "Mr" or "Ms" where an alias has it; null where none tells. */
+  pronoun: "he" | "she" | null;
 }
+
+const PRONOUNS = new Map<string, "he" | "she">([
+  ["mr", "he"],
+  ["sir", "he"],
+  ["mrs", "she"],
+  ["ms", "she"],
+  ["miss", "she"],
+  ["lady", "she"],
+]);
 
 /** An alias, as the folded words that make it. */
 interface Alias {
@@ -90,7 +101,8 @@ function acquaintance({ name, role, aliases }: Person): Acquaintance {
   // "@JohnKerry" is how some write it.
   const own = new Set([name, name.replaceAll(" ", ""), role, ...aliases].flatMap(wordsOf));
   for (const word of [...WITHIN_OFFICE, ...HONORIFICS, "a", "an", "his", "her"]) own.delete(word);
-  return { name, surname: ofName.at(-1) ?? "", ofName: new Set(ofName), own };
+  const [pronoun = null] = aliases.flatMap((alias) => PRONOUNS.get(wordsOf(alias)[0] ?? "") ?? []);
+  return { name, surname: ofName.at(-1) ?? "", ofName: new Set(ofName), own, pronoun };
 }
 
 function wordsOf(text: string): string[] {

@@ -34,7 +34,7 @@ describe("a look at what Slack says of the configuration", () => {
     expect(lacking).toMatchObject({ kind: "advice" });
     expect(lacking?.message).toBe(
       "SLACK_BOT_TOKEN lacks assistant:write (the suggested questions), channels:history (follow-ups in channels), " +
-        "groups:history (follow-ups in private channels): add this under OAuth & Permissions > Bot Token Scopes, and install the app again",
+        "files:read (drafts that are sent as files), files:write (reports as files), groups:history (follow-ups in private channels): add this under OAuth & Permissions > Bot Token Scopes, and install the app again",
     );
   });
 

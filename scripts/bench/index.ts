@@ -1,4 +1,7 @@
-/** `npm run bench [-- core|growth|discord|slack|desk …]`: measures the parts that are named, one after the other; all of them where none is. */
+/**
+ * `npm run bench [-- core|growth|discord|slack|desk|soak-slack …]`: measures the parts that are named, one after the other; all but the long
+ * ones where none is.
+ */
 const PARTS: Record<string, () => Promise<() => Promise<void>>> = {
   core: async () => (await import("./core.js")).benchCore,
   growth: async () => (await import("./growth.js")).benchGrowth,

@@ -15,6 +15,7 @@ const DAY_MS = 86_400_000;
 const FASTER = 100;
 const SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
 const CHANNELS = 500;
+const MOST_WAITING = 200;
 
 /** Runs the soak and prints what it came to. */
 export async function soakSlack(): Promise<void> {
@@ -34,12 +35,14 @@ export async function soakSlack(): Promise<void> {
   for (let sent = 1; sent <= MESSAGES; sent++) {
     const early = begin + (sent * DAY_MS) / FASTER / MESSAGES - performance.now();
     if (early > 0) await pause(early);
+    // On a machine that does not keep up, what waits would be measured instead of what is left behind.
+    while (sent - slack.answered > MOST_WAITING) await pause(10);
     send(port, agent, message(sent, `${url}response/`));
     if (sent % (MESSAGES / 10) !== 0) continue;
     const megabytes = Math.round(Number(execFileSync("ps", ["-o", "rss=", "-p", String(bot.pid)])) / 1024);
     console.log(JSON.stringify({ sent, answered: slack.answered, megabytes }));
   }
-  for (let waited = 0; slack.answered < MESSAGES && waited < 60; waited++) await pause(1000);
+  for (let waited = 0; slack.answered < MESSAGES && waited < 20; waited++) await pause(1000);
   console.log(JSON.stringify({ sent: MESSAGES, answered: slack.answered }));
   bot.kill();
   slack.stop();

@@ -47,8 +47,13 @@ if (existsSync("dist")) for (const file of readdirSync("dist")) if (file.endsWit
 // A start that reads one file takes half the time of one that reads sixty. What is loaded later shares no file with it, but has its own copy
 // of what both need.
 await build({ ...common, entryPoints: ["src/main.ts"], plugins: [leaveForLater] });
-// The threads that check drafts are programs of their own.
-const entryPoints = [...later, "src/draft-worker.ts", "src/desk/reviewing/review-worker.ts"];
+// Threads that review texts and check files are programs of their own.
+const entryPoints = [
+  ...later,
+  "src/core/review-thread.ts",
+  "src/draft-worker.ts",
+  "src/desk/reviewing/review-worker.ts",
+];
 await build({ ...common, entryPoints, entryNames: "[name]", splitting: true });
 
 // What the desk's page loads: one script, one style, one picture.

@@ -3,10 +3,17 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import pLimit from "p-limit";
 import { ROOT } from "./core/open.js";
+import type { Opening } from "./core/opening.js";
 import { DraftError, type DraftFile, type ReviewedDraft } from "./draft-files/draft.js";
 import type { CheckDraft } from "./surface/drafts.js";
 
-/** What the thread says of a file. */
+/** What the thread is given: a file, and what it is checked against. */
+export interface Task {
+  file: DraftFile;
+  opening: Opening;
+}
+
+/** What the thread says of it. */
 export type Outcome = { reviewed: ReviewedDraft } | { refused: string };
 
 /** How long one file may take, in milliseconds: the longest that is read takes a few seconds. */
@@ -17,16 +24,15 @@ const MOST_MEMORY = 1024;
 /**
  * Checks files, one after the other, each in a thread of its own: a bot goes on answering meanwhile, and a file that is made to take for
  * ever, or all memory, harms nobody.
- * @param args the program's own arguments, which say what is checked against
  */
-export function checkingAside(args: string[]): CheckDraft {
+export function checkingAside(opening: Opening): CheckDraft {
   const inTurn = pLimit(1);
-  return (file) => inTurn(() => checked(file, args));
+  return (file) => inTurn(() => checked({ file, opening }));
 }
 
-async function checked(file: DraftFile, args: string[]): Promise<ReviewedDraft> {
+async function checked(workerData: Task): Promise<ReviewedDraft> {
   const resourceLimits = { maxOldGenerationSizeMb: MOST_MEMORY };
-  const worker = new Worker(join(ROOT, "dist", "draft-worker.js"), { workerData: file, argv: args, resourceLimits });
+  const worker = new Worker(join(ROOT, "dist", "draft-worker.js"), { workerData, resourceLimits });
   const done = new Promise<Outcome>((resolve, reject) => {
     worker.once("message", resolve);
     worker.once("error", reject);

@@ -85,7 +85,7 @@ function supervised(
 ): Supervised[] {
   const counted = (surface: Surface) => (metrics ? counting(core, surface, metrics) : core);
   const platforms: Supervised[] = [];
-  const checkDraft = checkingAside(process.argv.slice(2));
+  const checkDraft = checkingAside(opening);
   if (discord) {
     const start = async () =>
       (await import("./discord/start.js")).startDiscord(counted("discord"), discord, log, checkDraft);

@@ -3,14 +3,17 @@ import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
+import { chromium } from "playwright-core";
 import { openCore } from "../../src/core/open.js";
 import { LIMITS } from "../../src/desk/limits.js";
+import { foundChromium } from "../preview/chromium.js";
 
 /**
  * How many questions a second the desk answers beside a bare Hono route that gets the same bodies and answers with a fixed text; each is a
  * process of its own, and they take turns, so that both meet the same machine. Then how long answers take at half of what it can do.
  */
 const TURNS = 4;
+const WARM_UP = 2;
 const TURN_MS = 4000;
 const AT_ONCE = 32;
 const STEADY_MS = 10_000;
@@ -164,9 +167,11 @@ export async function benchDesk(): Promise<void> {
   const desk = await Subject.start(["dist/main.js", "desk"], { DESK_PORT: "0" });
   const bare = await Subject.start(["dist/scripts/bench/desk-fixed.js"], {});
   const compare = async (what: string, questions: string[]): Promise<number> => {
-    // The first turn warms both up and is not counted.
-    await desk.turn(questions);
-    await bare.turn(questions);
+    // The first turns warm both up and are not counted.
+    for (let turn = 0; turn < WARM_UP; turn++) {
+      await desk.turn(questions);
+      await bare.turn(questions);
+    }
     desk.perSecond();
     bare.perSecond();
     for (let turn = 0; turn < TURNS; turn++) {
@@ -185,8 +190,39 @@ export async function benchDesk(): Promise<void> {
   const at = (part: number) => times[Math.floor(times.length * part)]?.toFixed(2);
   console.log(`at half that load: median ${at(0.5)} ms, p99 ${at(0.99)} ms (bar 20)`);
   await compare("every second question not answered by the article", [...examples, ...NOT_ANSWERED]);
+  await weigh(`http://127.0.0.1:${desk.port}`);
   for (const subject of [desk, bare]) await subject.stop();
 }
+
+/** What the first page weighs without the article, and how soon a browser paints it; nothing where there is no browser. */
+async function weigh(url: string): Promise<void> {
+  const executablePath = foundChromium();
+  if (executablePath === null) return console.log("no Chromium: the page was not looked at");
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  const paints: number[] = [];
+  let bytes = 0;
+  for (let look = 0; look < LOOKS; look++) {
+    const page = await browser.newPage();
+    bytes = 0;
+    page.on("response", async (response) => {
+      bytes += (await response.body()).length;
+    });
+    await page.goto(url, { waitUntil: "networkidle" });
+    const painted = await page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime");
+    paints.push(Number(painted));
+    await page.close();
+  }
+  await browser.close();
+  const { article } = await openCore();
+  const kilobytes = (bytes - Buffer.byteLength(article.text)) / 1024;
+  paints.sort((a, b) => a - b);
+  console.log(
+    `the first page: ${kilobytes.toFixed(1)} KB without the article (bar 60), first paint after ${paints[LOOKS >> 1]?.toFixed(0)} ms`,
+  );
+}
+
+/** So often the page is looked at; the median counts. */
+const LOOKS = 9;
 
 /** Questions that are searched for in vain, which takes longest. */
 const NOT_ANSWERED = [

@@ -33,10 +33,13 @@ export async function benchGrowth(): Promise<void> {
     "look up": (text) => () => core.lookUps("ask", text),
     passages: (text) => () => core.passages(text),
     quotations: (text) => () => core.quotations(text),
+    review: (text) => () => core.review(text),
+    "review of Markdown": (text) => () => core.review(text, { format: "markdown" }),
     suggest: (text) => () => core.suggest(text, 5),
     "ask an article without an editor": (text) => () => plain.ask(text),
     "check such an article": (text) => () => plain.check(text),
     "quotation of such an article": (text) => () => plain.quotation(text),
+    "review with such an article": (text) => () => plain.review(text),
     "article without an editor": (text) => () => plainCore(text, "long"),
     "ask a long article": (text) => {
       const long = plainCore(text, "long");

@@ -7,6 +7,7 @@ import { Suggestions } from "./answering/suggest.js";
 import { type Compiled, openIndex, stampOf, unpackCompiled } from "./compiled.js";
 import type { Core } from "./core.js";
 import { type Reading, sayingOf } from "./reading/judge.js";
+import { onMatter } from "./reading/matter.js";
 import { Reader } from "./reading/reader.js";
 import { Reviewer } from "./review/reviewer.js";
 import { ROOT } from "./text/root.js";
@@ -57,8 +58,9 @@ function coreOf(compiled: Compiled): Core {
   const reviewer = new Reviewer({
     article,
     people,
+    areRolesKnown: true,
     check: (claim) => check(reading, claim),
-    isOnMatter: (sentence) => sayingOf(reading.reader.read(sentence)) === "something",
+    onMatter: (sentence) => onMatter(reading, sentence),
   });
   const suggestions = new Suggestions(examples, compiled.questions);
   const ways: Ways = {

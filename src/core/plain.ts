@@ -1,8 +1,10 @@
 import { entryOf, type Ways } from "./answering/entry.js";
 import type { Core } from "./core.js";
 import { draftArticle } from "./ingest/draft.js";
+import { roleOf } from "./ingest/role.js";
 import type { AskAnswer, CheckAnswer } from "./model/answer.js";
-import { quoteStatement, REPORTER } from "./model/article.js";
+import { type Article, quoteStatement, REPORTER } from "./model/article.js";
+import type { Person } from "./model/person.js";
 import { SentenceSearch } from "./retrieval/search.js";
 import { Reviewer } from "./review/reviewer.js";
 
@@ -16,8 +18,7 @@ const QUOTED = 3;
 export function plainCore(text: string, id: string): Core {
   const article = draftArticle(text, id);
   let search: SentenceSearch | null = null;
-  const names = new Set(article.statements.map(({ speaker }) => speaker.name).filter((name) => name !== REPORTER.name));
-  const people = [...names].map((name) => ({ name, role: name, aliases: [name.toLowerCase()], office: [] }));
+  const people = peopleOf(article);
   const source = { id: article.id, sha256: article.sha256 };
   const find = (question: string) => {
     search ??= new SentenceSearch(article);
@@ -33,7 +34,7 @@ export function plainCore(text: string, id: string): Core {
     gap: null,
     source,
   });
-  const reviewer = new Reviewer({ article, people, check, isOnMatter: () => false });
+  const reviewer = new Reviewer({ article, people, areRolesKnown: false, check, onMatter: () => 0 });
   const ways: Ways = {
     people,
     ask: (question): AskAnswer => {
@@ -66,4 +67,15 @@ export function plainCore(text: string, id: string): Core {
     review: (draft, { format } = {}) => reviewer.review(draft, format),
     suggest: () => [],
   };
+}
+
+/** Whoever the article lets speak, with their office as it gives it. */
+function peopleOf({ text, statements }: Article): Person[] {
+  const names = new Set(statements.map(({ speaker }) => speaker.name).filter((name) => name !== REPORTER.name));
+  return [...names].map((name) => ({
+    name,
+    role: roleOf(text, name) ?? name,
+    aliases: [name.toLowerCase()],
+    office: [],
+  }));
 }

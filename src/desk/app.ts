@@ -33,24 +33,23 @@ export function deskApp(desk: Desk): OpenAPIHono<DeskEnv> {
 
   app.use(async (context, next) => {
     const { incoming } = context.env;
+    const { path, method } = context.req;
     refuseForeign(incoming, config);
-    if (OPEN.test(context.req.path)) return next();
+    if (OPEN.test(path)) return next();
     await spend(
       limiter,
       askerOf(incoming, config),
-      context.req.path.endsWith("/draft") && context.req.method === "POST" ? LIMITS.rateDraft : 1,
+      method === "POST" && path.endsWith("/draft") ? LIMITS.rateDraft : 1,
     );
-    return next();
-  });
-  app.use(methodNotAllowed({ app, onMethodNotAllowed: (context, methods) => refused(context, notAllowed(methods)) }));
-  app.use("/v1/*", isAllowed).use("/metrics", isAllowed).use("/openapi.json", isAllowed);
-  // Reading a body for its length alone would take as long as the answer.
-  app.use(async (context, next) => {
-    const { "content-length": length, "transfer-encoding": encoding } = context.env.incoming.headers;
+    // Of a page, its own form may bring the token.
+    if (FOR_PROGRAMS.test(path) && !isLetIn(config.token, bearerOf(incoming.headers.authorization))) throw unknown();
+    const { "content-length": length, "transfer-encoding": encoding } = incoming.headers;
+    // Reading a body for its length alone would take as long as the answer.
     if (encoding !== undefined) return isLarge(context, next);
     if (Number(length ?? 0) > LIMITS.body) throw tooLarge(LIMITS.body, "bytes");
     return next();
   });
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: (context, methods) => refused(context, notAllowed(methods)) }));
 
   addHealth(app, { parts: () => ({ desk: !desk.isLeaving() && desk.reviewer.isReady }), metrics });
   app.route("/", api(desk));
@@ -66,20 +65,19 @@ export function deskApp(desk: Desk): OpenAPIHono<DeskEnv> {
     );
   });
 
-  async function isAllowed(context: Context<DeskEnv>, next: () => Promise<void>): Promise<void> {
-    if (!isLetIn(config.token, bearerOf(context.req.header("Authorization"))))
-      throw new Problem(401, "The desk's token is missing or wrong.", { headers: { "WWW-Authenticate": "Bearer" } });
-    await next();
-  }
-
   function refused(context: Context<DeskEnv>, problem: Problem): Response {
     metrics.failed("desk", String(problem.status));
     for (const [name, value] of Object.entries(problem.options.headers ?? {})) context.header(name, value);
     // A browser asks for pages.
-    if (!FOR_PROGRAMS.test(context.req.path)) return context.html(problemPage(core, problem), problem.status);
+    if (!FOR_PROGRAMS.test(context.req.path))
+      return context.html(problemPage(core, problem, config.token === null), problem.status);
     return context.body(JSON.stringify(problem.details()), problem.status, { "Content-Type": PROBLEM_JSON });
   }
   return app;
+}
+
+function unknown(): Problem {
+  return new Problem(401, "The desk's token is missing or wrong.", { headers: { "WWW-Authenticate": "Bearer" } });
 }
 
 function notAllowed(methods: string[]): Problem {

@@ -10,6 +10,8 @@ export const LIMITS = {
   suggestions: 5,
   /** Drafts that wait for the worker; beyond that, 503. */
   draftsWaiting: 4,
+  /** The memory of their thread, in megabytes; with more it is ended. */
+  draftMemory: 1024,
   /** A draft that takes longer is given up. */
   draftTime: 60_000,
   /** Drafts that are kept in memory, and the bytes that their texts and reviews take together; the oldest go first. */

@@ -34,10 +34,9 @@ export function respond(
   message: MessageBody,
   isPrivate: boolean,
   { stopping }: Bot,
-  file: ReportFile | null = null,
 ): Promise<void> {
-  const data = { ...message, allowed_mentions: ALLOWED_MENTIONS, flags: flagsOf(isPrivate), ...attaching(file) };
-  return callBack(interaction, { type: InteractionResponseType.ChannelMessageWithSource, data }, stopping, file);
+  const data = { ...message, allowed_mentions: ALLOWED_MENTIONS, flags: flagsOf(isPrivate) };
+  return callBack(interaction, { type: InteractionResponseType.ChannelMessageWithSource, data }, stopping);
 }
 
 /** Tells Discord that a command was heard, and that the message comes later, by `complete`. Throws as `respond`. */
@@ -46,29 +45,25 @@ export function defer(interaction: Interaction, isPrivate: boolean, { stopping }
   return callBack(interaction, { type: InteractionResponseType.DeferredChannelMessageWithSource, data }, stopping);
 }
 
-/** Sends the message that was deferred. It can be sent again without harm: it names all its files. Throws as `respond`. */
+/**
+ * Sends the message that was deferred, with a file where there is one (https://docs.discord.com/developers/reference#uploading-files). It can
+ * be sent again without harm: it names its file. Throws as `respond`.
+ */
 export async function complete(
   { client, applicationId, token }: Interaction,
   message: MessageBody,
+  file: ReportFile | null,
   { stopping }: Bot,
-  file: ReportFile | null = null,
 ): Promise<void> {
-  const body = { ...message, allowed_mentions: ALLOWED_MENTIONS, ...attaching(file) };
+  const attachments = file ? [{ id: "0", filename: file.name }] : [];
+  const body = { ...message, allowed_mentions: ALLOWED_MENTIONS, attachments };
+  const files: RawFile[] = file ? [{ name: file.name, data: file.content, contentType: "text/markdown" }] : [];
   const route = Routes.webhookMessage(applicationId, token);
-  await patiently(() => client.rest.patch(route, { body, files: rawFiles(file), auth: false }), TAKEN.nonce, stopping);
+  await patiently(() => client.rest.patch(route, { body, files, auth: false }), TAKEN.nonce, stopping);
 }
 
 function flagsOf(isPrivate: boolean): MessageFlags {
   return isPrivate ? MessageFlags.SuppressEmbeds | MessageFlags.Ephemeral : MessageFlags.SuppressEmbeds;
-}
-
-/** How a body names the file that is sent with it: https://docs.discord.com/developers/reference#uploading-files */
-function attaching(file: ReportFile | null): { attachments?: { id: string; filename: string }[] } {
-  return file ? { attachments: [{ id: "0", filename: file.name }] } : {};
-}
-
-function rawFiles(file: ReportFile | null): RawFile[] {
-  return file ? [{ name: file.name, data: file.content, contentType: "text/markdown; charset=utf-8" }] : [];
 }
 
 /** Answers an interaction with a few words for the asker alone. Throws as `respond`. */
@@ -92,12 +87,11 @@ async function callBack(
   { client, id, token }: Interaction,
   body: APIInteractionResponse,
   stopping: AbortSignal,
-  file: ReportFile | null = null,
 ): Promise<void> {
   let isTried = false;
   const ask = async () => {
     try {
-      await client.rest.post(Routes.interactionCallback(id, token), { body, files: rawFiles(file), auth: false });
+      await client.rest.post(Routes.interactionCallback(id, token), { body, auth: false });
     } catch (error) {
       // What was confirmed to nobody was taken nevertheless.
       if (isTried && isAnswered(error)) return;

@@ -41,7 +41,7 @@ export async function shareInChannel(bot: Bot, pressed: Pressed, asked: string):
 export async function shareInThread(bot: Bot, pressed: Pressed, thread: Thread, text: string): Promise<void> {
   const { client, view } = pressed;
   if (!view || !bot.shared.add(view.id)) return;
-  const checked = await checkMessage(bot.core, text, "plain");
+  const checked = checkMessage(bot.core, text, "plain");
   const failed = await postFindings(bot, pressed, thread, checked, view.id);
   if (failed) bot.shared.forget(view.id);
   const shown = failed

@@ -18,8 +18,8 @@ export interface Checked extends Findings {
 const MOST_OF_DRAFT = 5;
 
 /** Checks what somebody's message says: its quotations and claims, and behind them what it asks. */
-export async function checkMessage(core: Core, message: string, format: TextFormat): Promise<Checked> {
-  const reviewed = await reviewDraft(core, { name: MESSAGE, text: message, format });
+export function checkMessage(core: Core, message: string, format: TextFormat): Checked {
+  const reviewed = reviewDraft(core, { name: MESSAGE, text: message, format });
   const { wrong, unsettled, right } = presentReview(reviewed.review);
   const questions = core.passages(message).filter(({ kind }) => kind === "ask");
   const answered = lookUpEach(core, message, questions, []);
@@ -29,9 +29,9 @@ export async function checkMessage(core: Core, message: string, format: TextForm
 }
 
 /** Checks the quotations in somebody's message; the whole of it is one where it has no other. */
-export async function checkQuotations(core: Core, message: string, format: TextFormat): Promise<Checked> {
+export function checkQuotations(core: Core, message: string, format: TextFormat): Checked {
   if (message.trim() === "") return checkMessage(core, message, format);
-  const reviewed = await reviewDraft(core, { name: MESSAGE, text: message, format });
+  const reviewed = reviewDraft(core, { name: MESSAGE, text: message, format });
   const { wrong, right } = presentReview(reviewed.review);
   const quotations = [...wrong, ...right].filter(({ finding }) => finding.kind === "quotation").map(asFinding);
   if (quotations.length > 0) return shown(reviewed, quotations, MOST_LOOK_UPS);

@@ -1,4 +1,4 @@
-import type { Answer, Difference, Quote, Span } from "../core/model/answer.js";
+import type { Answer, Difference, QuotationAnswer, Quote, Span } from "../core/model/answer.js";
 import { REPORTER } from "../core/model/article.js";
 import { visible } from "./shown-text.js";
 import { verdict, WORDS } from "./wording.js";
@@ -68,9 +68,9 @@ export function present(answer: Answer): Presentation {
     gap: answer.mode !== "quote" && answer.gap ? `The article does not say ${answer.gap.text}.` : null,
     attributedTo: attributedTo(answer),
     difference: answer.mode === "quote" ? presentDifference(answer.difference) : null,
-    remarks: [],
-    clipped: null,
-    correction: null,
+    remarks: answer.mode === "quote" ? remarksOn(answer) : [],
+    clipped: answer.mode === "quote" ? (answer.clipped?.text ?? null) : null,
+    correction: answer.mode === "quote" ? answer.correction : null,
     isNearest,
     quotations: quotes
       .slice(0, MOST_QUOTATIONS)
@@ -95,11 +95,6 @@ export function presentQuotation(quote: Quote, words: Pick<Span, "start" | "end"
   };
 }
 
-/** A quotation with its source in one line, as people paste it: `“…” — John Kerry, US Secretary of State (paragraph 6)`. */
-export function quoted({ quote, citation }: Pick<PresentedQuotation, "quote" | "citation">): string {
-  return `“${quote.text}” — ${citation}`;
-}
-
 /** What stands between whom words are given to and the difference, each a line of its own: remarks, words left out, the correction. */
 export function remarksIn({ remarks, clipped, correction }: Presentation): string[] {
   return [
@@ -107,6 +102,11 @@ export function remarksIn({ remarks, clipped, correction }: Presentation): strin
     ...(clipped === null ? [] : [`${WORDS.clipped}: “${clipped}”`]),
     ...(correction === null ? [] : [`${WORDS.correction}: ${visible(correction)}`]),
   ];
+}
+
+/** A quotation with its source in one line, as people paste it: `“…” — John Kerry, US Secretary of State (paragraph 6)`. */
+export function quoted({ quote, citation }: Pick<PresentedQuotation, "quote" | "citation">): string {
+  return `“${quote.text}” — ${citation}`;
 }
 
 /** The words of the first quote that answer; null where the whole of it does. */
@@ -119,6 +119,12 @@ function attributedTo(answer: Answer): string | null {
   const speaker = answer.mode === "quote" ? visible(answer.claimedSpeaker ?? "").trim() : "";
   if (!speaker) return null;
   return speaker === REPORTER.name ? WORDS.reporter : speaker;
+}
+
+function remarksOn({ outcome, claimedSpeaker, speaker, note }: QuotationAnswer): string[] {
+  const isAnothers =
+    outcome === "altered" && claimedSpeaker !== null && speaker !== null && speaker.name !== claimedSpeaker;
+  return [...(note ? [WORDS.onlyBracketed] : []), ...(isAnothers ? [WORDS.anothersToo] : [])];
 }
 
 function presentDifference(difference: Difference[]): PresentedDifference | null {

@@ -44,7 +44,14 @@ export function presentReview(review: Review): PresentedReview {
 export function isWrong(finding: Finding): boolean {
   if (finding.kind === "claim") return finding.verdict === "refuted";
   if (finding.clipped) return true;
-  return finding.verdict !== "exact" && finding.note === null;
+  return finding.verdict !== "exact" && finding.note !== BRACKETED;
+}
+
+const BRACKETED = "only bracketed words differ";
+
+/** The text leaves it open which of two people it gives the words to. */
+function isOpen(finding: Finding): boolean {
+  return finding.kind === "quotation" && finding.note === "two people may have said it";
 }
 
 function isUnsettled({ verdict }: Finding): boolean {
@@ -52,8 +59,7 @@ function isUnsettled({ verdict }: Finding): boolean {
 }
 
 function presentFinding({ source }: Review, finding: Finding): PresentedFinding {
-  const isQuotation = finding.kind === "quotation";
-  const answer = isQuotation ? quotationAnswer(finding, source) : claimAnswer(finding, source);
+  const answer = finding.kind === "quotation" ? quotationAnswer(finding, source) : claimAnswer(finding, source);
   const presentation = present(answer);
   return {
     finding,
@@ -63,9 +69,7 @@ function presentFinding({ source }: Review, finding: Finding): PresentedFinding 
     presentation: {
       ...presentation,
       attributedTo: givenTo(presentation.attributedTo, finding.attributed),
-      remarks: remarksOn(finding),
-      clipped: isQuotation ? (finding.clipped?.text ?? null) : null,
-      correction: isQuotation ? finding.correction : null,
+      remarks: [...presentation.remarks, ...(isOpen(finding) ? [WORDS.twoPeople] : [])],
     },
   };
 }
@@ -76,20 +80,10 @@ function wordsOf({ spans }: Finding): string {
 
 /** A finding as the answer to a look-up of its words. */
 function quotationAnswer(finding: QuotationFinding, source: Review["source"]): Answer {
-  const { verdict, speaker, evidence, difference, attributed, correction, clipped, note } = finding;
-  return {
-    mode: "quote",
-    outcome: verdict,
-    words: wordsOf(finding),
-    claimedSpeaker: attributed?.name ?? null,
-    speaker,
-    quotes: evidence,
-    difference,
-    correction,
-    clipped,
-    note: note === "only bracketed words differ" ? note : null,
-    source,
-  };
+  const { verdict, speaker, evidence, difference, correction, clipped, note, attributed } = finding;
+  const claimedSpeaker = attributed?.name ?? null;
+  const known = { outcome: verdict, words: wordsOf(finding), claimedSpeaker, speaker, quotes: evidence };
+  return { mode: "quote", ...known, difference, correction, clipped, note: note === BRACKETED ? note : null, source };
 }
 
 function claimAnswer({ verdict, evidence, decisive, gap }: ClaimFinding, source: Review["source"]): Answer {
@@ -102,14 +96,6 @@ function givenTo(name: string | null, attributed: Attribution | null): string | 
   const { how } = attributed;
   const said = visible(attributed.text).replace(/\s+/g, " ").trim();
   return (how === "pronoun" || how === "role") && said !== "" ? `${name} (“${said}”)` : name;
-}
-
-function remarksOn(finding: Finding): string[] {
-  if (finding.kind === "claim") return [];
-  const { verdict, attributed, speaker, note } = finding;
-  const isAnothers =
-    verdict === "altered" && attributed !== null && speaker !== null && speaker.name !== attributed.name;
-  return [...(note ? [WORDS.onlyBracketed] : []), ...(isAnothers ? [WORDS.anothersToo] : [])];
 }
 
 function summaryOf({ counts: { quotations, claims, silent }, findings }: Review): string[] {

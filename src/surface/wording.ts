@@ -28,6 +28,7 @@ export const WORDS = {
   unsettled: "Not settled by the article",
   right: "As the article has it",
   onlyBracketed: "Only the words in brackets differ.",
+  twoPeople: "The text leaves open which of two people said it.",
   anothersToo: "Whom they are given to is wrong as well.",
   clipped: "Left out, though it limits what is quoted",
   correction: "To paste",

@@ -28,7 +28,10 @@ interface Result {
 /** One line of the batch's output. */
 export interface BatchAnswer extends Result {
   id: string;
-  /** Where the input asks several questions, what became of each; the line's own result is then that of the first. */
+  /**
+   * Where the input asks several questions or quotes several times, what became of each, in their order. The line's own result is then that
+   * of the first question, or of the first quotation that is not exact.
+   */
   parts?: ({ text: string } & Result)[];
 }
 
@@ -52,12 +55,15 @@ export function answerLine(core: Core, line: string): BatchAnswer | BatchError {
     return { id: idOf(value), error: wrong };
   }
   const { id, mode, input, thread, claimedSpeaker } = parsed.data;
-  const [first, ...others] = core
-    .lookUps(mode, input, claimedSpeaker ?? undefined)
-    .map((lookUp) => ({ text: lookUp.text, ...resultOf(core.answer(lookUp, thread)) }));
+  const parts = core.lookUps(mode, input, claimedSpeaker ?? undefined).map((lookUp) => {
+    const answer = core.answer(lookUp, thread);
+    return { text: answer.mode === "quote" ? answer.words : lookUp.text, ...resultOf(answer) };
+  });
+  // Of several quotations the first that is not exact: the input is exact only where all of them are.
+  const first = parts.find(({ outcome }) => mode === "quote" && outcome !== "exact") ?? parts[0];
   if (!first) return { id, error: `input: ${WORDS.neverEnds}` };
   const { text: _, ...result } = first;
-  return { id, ...result, ...(others.length > 0 ? { parts: [first, ...others] } : {}) };
+  return { id, ...result, ...(parts.length > 1 ? { parts } : {}) };
 }
 
 function idOf(value: unknown): string | null {

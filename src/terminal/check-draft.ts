@@ -30,7 +30,7 @@ export async function checkDrafts(core: Core, { files, format }: DraftCommand, s
   for (const [index, draft] of drafts.entries()) {
     const progress = `Checking ${draft.name} (${index + 1} of ${drafts.length}) …`;
     if (stderr.isTTY) stderr.write(`\r\u001b[K${shortened(progress, (stderr.columns ?? 80) - 1)}`);
-    reviewed.push(await reviewDraft(core, draft));
+    reviewed.push(reviewDraft(core, draft));
   }
   if (stderr.isTTY) stderr.write("\r\u001b[K");
   if (!stdout.write(written(core, reviewed, format, streams))) await once(stdout, "drain");

@@ -65,7 +65,8 @@ describe("a desk that others can reach", () => {
 
   test("shows nothing of the article to those who are not let in", async () => {
     const { url } = await desk(reach);
-    expect(await (await fetch(`${url}/ask?q=Is+this+a+ceasefire`)).text()).not.toMatch(/Kerry|hostilities/);
+    for (const path of ["/ask?q=Is+this+a+ceasefire", "/nothing", "/draft/00"])
+      expect(await (await fetch(url + path)).text()).not.toMatch(/Kerry|hostilities/);
   });
 
   test("takes the token from a form, where a browser runs no scripts, and hands it on in forms and never in addresses", async () => {

@@ -159,6 +159,7 @@ test("where a message says more than is shown, the answer says how much is left,
   const { discord } = await startBot();
   const said = ["Munich", "Berlin", "Vienna", "Geneva", "Paris", "Rome"].map((city) => `The talks were in ${city}.`);
   const heard = await check(discord, "Check against the article", said.join(" "));
+  await discord.until(() => textOf(heard) !== "");
   expect(textOf(heard)).toMatch(/^To correct: \d\.\n[\s\S]*\nNot shown for want of room: 2\.$/);
   const [report] = heard.files;
   expect(report?.name).toBe("message-report.md");

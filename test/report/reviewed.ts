@@ -10,7 +10,7 @@ The talks were in Munich. Kerry announced a ceasefire.
 `;
 
 /** Checks a text as a draft of this name. */
-export function reviewed(text: string, name = "draft.txt"): Promise<ReviewedDraft> {
+export function reviewed(text: string, name = "draft.txt"): ReviewedDraft {
   return reviewDraft(core, { name, text, format: "plain" });
 }
 

@@ -51,7 +51,7 @@ describe("whatever is asked and answered", () => {
     await fc.assert(
       fc.asyncProperty(options, async (around) => {
         expectDead(renderReply(core, replyTo(core, around.asked), around));
-        expectDead(renderChecked(await checkMessage(core, around.asked, "plain"), "U0ASKER"));
+        expectDead(renderChecked(checkMessage(core, around.asked, "plain"), "U0ASKER"));
       }),
       { numRuns: 500 },
     );
@@ -60,10 +60,10 @@ describe("whatever is asked and answered", () => {
   it("findings about a message or draft fit into a message and into a modal", async () => {
     await fc.assert(
       fc.asyncProperty(asked, async (text) => {
-        const checked = await checkMessage(core, text, "plain");
+        const checked = checkMessage(core, text, "plain");
         fits(messageBody, renderChecked(checked, "U0ASKER"));
         fits(modalView, findingsModal(core, checked, text, { channel: "C0123456789", ts: "1455290000.000001" }));
-        fits(messageBody, renderChecked(checkedDraft(await reviewed(text))));
+        fits(messageBody, renderChecked(checkedDraft(reviewed(text))));
       }),
       { numRuns: 300 },
     );

@@ -116,7 +116,7 @@ describe("batch", () => {
 
   it.each(["ask", "check"])("says so where an input to %s is too long to be read to an end", async (mode) => {
     const { status, out } = await run(["batch"], lines({ id: "long", mode, input: "easy ".repeat(2000) }));
-    expect([status, answers(out)]).toEqual([1, [{ id: "long", error: expect.stringContaining("longer than 4000") }]]);
+    expect([status, answers(out)]).toEqual([1, [{ id: "long", error: expect.stringContaining("longer than 4,000") }]]);
   });
 
   it("passes over a byte order mark, and over line ends of another system", async () => {
@@ -167,6 +167,34 @@ describe("several questions in one line of a batch", () => {
   });
 });
 
+describe("several quotations in one line of a batch", () => {
+  const quote = (input: string, claimedSpeaker?: string) =>
+    answerLine(core, JSON.stringify({ id: "x", mode: "quote", input, claimedSpeaker }));
+  const week = "Sustained delivery will begin this week.";
+
+  it("each get a part, and the line is the first that is not exact", () => {
+    expect(quote(`Kerry: “${week}” Lavrov: “That's ambitious.” De Mistura: “Nobody knows us here.”`)).toMatchObject({
+      outcome: "misattributed",
+      speaker: "John Kerry",
+      parts: [
+        { text: week, outcome: "exact", speaker: "John Kerry" },
+        { text: "That's ambitious.", outcome: "misattributed", speaker: "John Kerry" },
+        { text: "Nobody knows us here.", outcome: "not_found", speaker: null },
+      ],
+    });
+  });
+
+  it("are exact only where all of them are", () => {
+    const input = `“${week}” “That's ambitious.” - Kerry`;
+    expect(quote(input)).toMatchObject({ outcome: "exact", parts: [{ outcome: "exact" }, { outcome: "exact" }] });
+    expect(quote(input, "Lavrov")).toMatchObject({ outcome: "misattributed", parts: [{}, {}] });
+  });
+
+  it("are one where somebody's name only breaks it", () => {
+    expect(quote(`“That's ambitious,” Kerry said, “but everybody is determined.”`)).not.toHaveProperty("parts");
+  });
+});
+
 describe("claimedSpeaker", () => {
   const words = "this is a good testing time";
 
@@ -175,7 +203,11 @@ describe("claimedSpeaker", () => {
     ["Staffan de Mistura", words, "exact"],
     // It counts more than what the input says.
     ["de Mistura", `"${words}" - Kerry`, "exact"],
+    ["- Kerry", words, "misattributed"],
+    ["unknown", words, "exact"],
+    ["Unknown.", `"${words}" - Kerry`, "misattributed"],
     [null, words, "exact"],
+    ["- de Mistura", words, "exact"],
   ])("%s", (claimedSpeaker, input, outcome) => {
     const line = JSON.stringify({ id: "x", mode: "quote", input, claimedSpeaker, speaker: "the label" });
     expect(answerLine(core, line)).toMatchObject({ outcome, speaker: "Staffan de Mistura" });

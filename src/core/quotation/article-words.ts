@@ -1,4 +1,6 @@
-import type { Article } from "../model/article.js";
+import { type Article, paragraphsOf, statementsAt } from "../model/article.js";
+import type { Span } from "../model/span.js";
+import { quotationsIn } from "../text/quotation-marks.js";
 import { type Token, tokenize } from "../text/words.js";
 
 /** A run of the article's words: from the first to the last, by their numbers. */
@@ -11,17 +13,37 @@ export interface Run {
 export interface ArticleWords {
   tokens: Token[];
   norms: ReadonlySet<string>;
+  /** What stands in quotation marks, in order. */
+  marked: Span[];
+  /** The words of the quotations alone, in order, and their numbers among all words. */
+  spoken: { tokens: Token[]; numbers: number[] };
 }
 
 /** Numbers the article's words; done once for an article. */
 export function numberWords(article: Article): ArticleWords {
   const tokens = tokenize(article.text);
-  return { tokens, norms: new Set(tokens.map(({ norm }) => norm)) };
+  const marked = quotationsIn(paragraphsOf(article.text)).flatMap((pieces) => pieces.map(({ inner }) => inner));
+  const numbers = tokens.flatMap(({ start, end }, number) =>
+    statementsAt(article, start, end)[0]?.kind === "quotation" ? [number] : [],
+  );
+  const spoken = { tokens: numbers.flatMap((number) => tokens[number] ?? []), numbers };
+  return { tokens, norms: new Set(tokens.map(({ norm }) => norm)), marked, spoken };
+}
+
+/** True for a stretch of the article that stands in quotation marks. */
+export function isMarked({ marked }: ArticleWords, start: number, end: number): boolean {
+  let [low, high] = [0, marked.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marked[middle]?.end ?? 0) < end) low = middle + 1;
+    else high = middle;
+  }
+  return (marked[low]?.start ?? Number.POSITIVE_INFINITY) <= start;
 }
 
 /** Every run of the article that has exactly these words, in this order, with none between them (Knuth, Morris and Pratt, 1977). */
-export function exactRuns(words: Token[], { tokens }: ArticleWords): Run[] {
-  if (words.length === 0 || words.length > tokens.length) return [];
+export function exactRuns(words: Token[], { tokens, norms }: Pick<ArticleWords, "tokens" | "norms">): Run[] {
+  if (words.length === 0 || words.length > tokens.length || words.some(({ norm }) => !norms.has(norm))) return [];
   const fallbacks = fallbacksOf(words);
   const runs: Run[] = [];
   let matched = 0;

@@ -1,9 +1,10 @@
 import { isFunctionWord } from "../text/function-words.js";
+import { wordList } from "../text/word-list.js";
 import type { Token } from "../text/words.js";
 import { type ArticleWords, exactRuns, type Run } from "./article-words.js";
 import type { Quoted } from "./quoted.js";
 
-/** An editor's words in brackets stand for so many words of the article at most, none of which says what something is. */
+/** An editor's words in brackets stand for so many pronouns of the article at most. */
 const MOST_REPLACED = 3;
 
 /**
@@ -36,21 +37,15 @@ export function bracketedRuns({ tokens, isBracketed }: Quoted, article: ArticleW
 function nextOf(part: Token[], { tokens }: ArticleWords, from: number): number | null {
   for (let at = from; at <= from + MOST_REPLACED; at++) {
     if (part.every(({ norm }, offset) => tokens[at + offset]?.norm === norm)) return at + part.length - 1;
-    if (!isFunctionWord(tokens[at]?.norm ?? "not") || NEGATIONS.has(tokens[at]?.norm ?? "")) return null;
+    if (!isPronoun(tokens[at], tokens[at + 1])) return null;
   }
   return null;
 }
 
-const NEGATIONS = new Set([
-  "not",
-  "no",
-  "never",
-  "none",
-  "neither",
-  "nor",
-  "cannot",
-  "without",
-  "unless",
-  "if",
-  "only",
-]);
+/** Words that stand for something, which brackets may name: "[The truce] will apply". */
+const PRONOUNS = wordList("quoting", "pronouns");
+
+/** True for a pronoun by itself: "this" is one in "this will apply", and none in "this week". */
+function isPronoun(token: Token | undefined, next: Token | undefined): boolean {
+  return token !== undefined && PRONOUNS.has(token.norm) && (next === undefined || isFunctionWord(next.norm));
+}

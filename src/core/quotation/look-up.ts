@@ -11,10 +11,11 @@ import {
 import { partOf, type Span, wholeOf } from "../model/span.js";
 import { alignedPieces, isTheArticles } from "./aligned.js";
 import { alteration } from "./alteration.js";
-import { type ArticleWords, exactRuns, type Run, stretchOf } from "./article-words.js";
+import { type ArticleWords, exactRuns, isMarked, type Run, stretchOf } from "./article-words.js";
 import { bracketedRuns } from "./bracketed.js";
 import { clippedFrom } from "./clipped.js";
 import { readQuoted } from "./quoted.js";
+import { spokenRuns } from "./spoken.js";
 
 /** What became of quoted words that were looked up in the article. */
 export interface LookedUp {
@@ -47,9 +48,10 @@ const NOT_FOUND: LookedUp = {
  */
 export function lookUpWords(article: Article, numbered: ArticleWords, words: string, claimed: string | null): LookedUp {
   const quoted = readQuoted(words, (norm) => numbered.norms.has(norm));
-  const whole = exactRuns(quoted.tokens, numbered);
+  const inOne = exactRuns(quoted.tokens, numbered);
+  const whole = inOne.length > 0 ? inOne : spokenRuns(quoted.tokens, article, numbered);
   const runs = whole.length > 0 || quoted.isChanged ? whole : bracketedRuns(quoted, numbered);
-  const place = placeOf(article, numbered, runs, claimed);
+  const place = placeOf(article, numbered, runs, inOne.length === 0, claimed);
   if (place) {
     const { run, speaker, isClaimed } = place;
     const quote = quoteRun(article, numbered, run);
@@ -81,20 +83,32 @@ export function lookUpWords(article: Article, numbered: ArticleWords, words: str
 }
 
 /** Of the places with the same words one where the claimed speaker speaks, else one in quotation marks; null where all are several people's. */
-function placeOf(article: Article, numbered: ArticleWords, runs: Run[], claimed: string | null) {
+function placeOf(article: Article, numbered: ArticleWords, runs: Run[], isBroken: boolean, claimed: string | null) {
   const places = runs.flatMap((run) => {
-    const { start, end } = stretchOf(numbered, run);
-    const statements = statementsAt(article, start, end);
-    const [first] = statements;
+    const voices = voicesAt(article, numbered, run, isBroken);
     // What stands outside every statement, as a note "(Translated)", is nobody's words.
-    if (!first || statements.some((one) => voiceOf(one)?.name !== voiceOf(first)?.name)) return [];
-    return [{ run, speaker: voiceOf(first) }];
+    const [speaker] = voices;
+    return speaker === undefined || voices.some((one) => one?.name !== speaker?.name) ? [] : [{ run, speaker }];
   });
   const own = places.find(({ speaker }) => speaker?.name === claimed);
   const place = own ?? places.find(({ speaker }) => speaker?.name !== REPORTER.name) ?? places[0];
   if (!place) return null;
   const isOpen = claimed === null || claimed === REPORTER.name || place.speaker === null;
   return { ...place, isClaimed: isOpen || own !== undefined };
+}
+
+/** Who utters the words of a run; of one that the article breaks to say who speaks, without the reporter. */
+function voicesAt(article: Article, numbered: ArticleWords, run: Run, isBroken: boolean): (Speaker | null)[] {
+  const { start, end } = stretchOf(numbered, run);
+  const statements = statementsAt(article, start, end);
+  if (isMarked(numbered, start, end)) return statements.map(voiceInMarks);
+  return statements.filter(({ kind }) => !isBroken || kind === "quotation").map(voiceOf);
+}
+
+/** Words in quotation marks are not the reporter's, also where nothing tells whose they are. */
+function voiceInMarks(statement: Statement): Speaker | null {
+  const voice = voiceOf(statement);
+  return voice === REPORTER ? null : voice;
 }
 
 /** The quote of a run, without what it has of a note outside the statements. */

@@ -125,6 +125,11 @@ export class Reader {
     return this.#frame.people.has(concept);
   }
 
+  /** True for a concept that the article does not speak of. */
+  isOutside(concept: string): boolean {
+    return this.#outside.has(concept);
+  }
+
   /** Whom a sentence wrongly credits with a proposition that only one person stated. */
   misattribution(sentence: Sentence, proposition: Proposition): Misattribution {
     return misattribution(sentence, proposition, this.#people);

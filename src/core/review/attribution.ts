@@ -45,13 +45,16 @@ class Memory {
         return by ? [[by.name, by] as const] : [];
       }),
     );
-    const free = people.filter((naming) => !naming.isGoverned && !naming.isGenitive);
-    const [subject] = free;
     const [only] = names.values();
     if (names.size === 1 && only) [this.#named, this.#isOpen] = [only, false];
     else if (names.size > 1) {
-      const one = free.length === 1 && subject && subject.first <= 6 ? namedBy(subject) : null;
-      [this.#named, this.#isOpen] = [one, one === null];
+      // Of two, the one who speaks; else the one who is not merely beside: "After meeting Lavrov, Kerry was tired."
+      const verb = line.tokens.findIndex((token, at) => isReporting(token) && !isPassive(line.tokens, at));
+      const speaker = verb < 0 ? null : (subjectOf(line, verb, false)?.naming ?? null);
+      const likely = people.filter(({ isGoverned, isObject, isGenitive }) => !isGenitive && (!isGoverned || isObject));
+      const one = speaker ?? (likely.length === 1 ? likely[0] : undefined);
+      const named = one ? namedBy(one) : null;
+      [this.#named, this.#isOpen] = [named, named === null];
     }
   }
 
@@ -68,6 +71,8 @@ export class Attributor {
   /** The speech before, whose speaker goes on where nobody else is named. */
   #before: { speech: Speech; credit: Credit } | null = null;
   #read = 0;
+  /** Whom a pronoun means in each line that was read. */
+  readonly #meant: Credit[] = [];
   /** Lines that only say who speaks. */
   readonly spent = new Set<number>();
 
@@ -75,10 +80,10 @@ export class Attributor {
     this.#script = script;
   }
 
-  /** Reads on to a line, and tells whom a pronoun in it means. */
+  /** Whom a pronoun in a line means. */
   meantIn(line: number): Credit {
-    this.#readTo(line);
-    return this.#memory.meant;
+    this.#readTo(line + 1);
+    return this.#meant[line] ?? NOBODY;
   }
 
   /** Whom the text gives a speech to; speeches are asked for in their order. `next` is where the one behind it begins. */
@@ -102,6 +107,8 @@ export class Attributor {
     const from = Math.max(line?.span.start ?? 0, this.#before?.speech.stretches.at(-1)?.end ?? 0);
     const lead = line && line.span.start < stretch.start ? this.#leadIn(line, from, stretch.start) : null;
     if (lead?.isDirect) return lead.credit;
+    const led = line ? null : this.#leadingLine(speech, stretch.start);
+    if (led) return led;
     const tail = this.#tail(speech, end, next?.stretches[0]?.start ?? Number.POSITIVE_INFINITY);
     if (tail) return tail;
     const signed = this.#signature(speech, next);
@@ -127,7 +134,7 @@ export class Attributor {
   #leadIn(line: Line, from: number, to: number): { credit: Credit; isDirect: boolean } | null {
     const words = wordsBetween(line, from, to, "last");
     const { tokens } = words;
-    const isColon = /[:：]$/.test(this.#script.outside.slice(Math.max(from, to - MOST_LEAD), to).trimEnd());
+    const isColon = this.#leadsOn(from, to);
     const sourced = accordingTo(words);
     const verb = tokens.findLastIndex((token, at) => isVerb(token) && !isPassive(tokens, at));
     const said = sourced ?? (verb < 0 ? null : subjectOf(words, verb, isColon));
@@ -142,11 +149,11 @@ export class Attributor {
   #tail(speech: Speech, end: number, next: number): Credit | null {
     const { lines, outside } = this.#script;
     const line = lines[speech.last];
-    if (line && line.span.end > end) {
+    if (line && line.span.start < end && line.span.end > end) {
       const to = Math.min(line.span.end, next);
       const words = wordsBetween(line, end, to, "first");
       const rest = outside.slice(end, Math.min(to, end + MOST_LEAD));
-      const leadsOn = to === next && /[:：]\s*$/.test(outside.slice(Math.max(end, to - MOST_LEAD), to));
+      const leadsOn = to === next && this.#leadsOn(end, to);
       if (words.tokens.length > 0) {
         const found = (leadsOn ? null : besideVerb(words)) ?? accordingTo(words) ?? closingLabel(words, rest);
         if (found) return this.#resolve(line, found);
@@ -162,8 +169,7 @@ export class Attributor {
   /** `"Why?" Lavrov asked.` */
   #shortLine(line: Line, number: number, end: number): Credit | null {
     const between = this.#script.page.meant.slice(end, line.span.start);
-    const isShort =
-      line.tokens.length <= 8 && !/[:：]\s*$/.test(this.#script.outside.slice(line.span.start, line.span.end));
+    const isShort = line.tokens.length <= 8 && !this.#leadsOn(line.span.start, line.span.end);
     if (!isShort || /\n\s*\n/.test(between) || line.isDashed) return null;
     const found = besideVerb(line);
     const isOnly =
@@ -201,8 +207,14 @@ export class Attributor {
   #leadingLine(speech: Speech, start: number): Credit | null {
     const number = this.#lineBefore(speech, start);
     const line = this.#script.lines[number];
-    if (!line || !/[:：]\s*$/.test(this.#script.outside.slice(line.span.start, start))) return null;
+    if (!line || !this.#leadsOn(line.span.start, start)) return null;
+    this.spent.add(number);
     return this.#leadIn(line, line.span.start, start)?.credit ?? null;
+  }
+
+  /** True where a stretch of the writer's own words ends with a colon. */
+  #leadsOn(from: number, to: number): boolean {
+    return /[:：]$/.test(this.#script.outside.slice(Math.max(from, to - MOST_LEAD), to).trimEnd());
   }
 
   #lineBefore({ first }: Speech, start: number): number {
@@ -239,12 +251,12 @@ export class Attributor {
     return only && only.who.kind !== "other" ? this.#resolve(line, { naming: only, how: null }) : NOBODY;
   }
 
-  #resolve(line: Line, { naming, how }: Found): Credit {
+  #resolve(line: Line, { naming, how }: Found, meant = this.#memory.meant): Credit {
     if (!naming) return OPEN;
     if (naming.who.kind === "nobody") return NOBODY;
     const place = placeOf(this.#script, line, naming);
     if (naming.who.kind === "again") {
-      const { to, isOpen } = this.#memory.meant;
+      const { to, isOpen } = meant;
       return { to: to && { ...place, name: to.name, how: "pronoun" }, isOpen };
     }
     if (naming.who.kind === "other" && isAgency(naming.who.name)) return NOBODY;
@@ -254,6 +266,7 @@ export class Attributor {
   #readTo(line: number): void {
     for (; this.#read < Math.min(line, this.#script.lines.length); this.#read++) {
       const read = this.#script.lines[this.#read];
+      this.#meant.push(this.#memory.meant);
       if (read) this.#memory.read(read, (naming) => attributionOf(this.#script, read, naming));
     }
   }
@@ -262,14 +275,14 @@ export class Attributor {
   reportedIn(number: number): Credit {
     const line = this.#script.lines[number];
     if (!line) return NOBODY;
-    this.#readTo(number);
+    const meant = this.meantIn(number);
     const words = wordsBetween(line, 0, Number.POSITIVE_INFINITY, "first");
     const { tokens } = words;
     const sourced = accordingTo(words);
-    if (sourced) return this.#resolve(line, sourced);
+    if (sourced) return this.#resolve(line, sourced, meant);
     const verb = tokens.findIndex((token, at) => isReporting(token) && !isPassive(tokens, at));
     const found = verb < 0 ? null : subjectOf(words, verb, false);
-    return found?.naming ? this.#resolve(line, found) : NOBODY;
+    return found?.naming ? this.#resolve(line, found, meant) : NOBODY;
   }
 }
 
@@ -369,7 +382,8 @@ function labelIn({ tokens, namings }: Words): Found | null {
 function closingLabel({ tokens, namings }: Words, rest: string): Found | null {
   const [naming] = namings;
   const isMarked = /^["'”’»\s\u2060]*(?:[-–—~(/,|]|$)/.test(rest);
-  if (!naming || !isMarked || naming.first > 1 || naming.isGoverned || naming.isGenitive) return null;
+  const isAll = naming?.first === 0 && naming.last === tokens.length - 1 && naming.who.kind === "person";
+  if (!naming || !(isMarked || isAll) || naming.first > 1 || naming.isGoverned || naming.isGenitive) return null;
   const isKnown = naming.who.kind === "person";
   const isEnd = tokens.length - (naming.last - naming.first + 1) <= (isKnown ? 10 : 2);
   return isEnd && (isKnown || /^["'”’»\s\u2060]*[-–—(]/.test(rest)) ? { naming, how: "label" } : null;

@@ -1,41 +1,68 @@
 import type { CheckAnswer } from "../model/answer.js";
-import type { ClaimFinding } from "../model/review.js";
-import { asks } from "../text/sentences.js";
+import type { Attribution, ClaimFinding } from "../model/review.js";
+import { type Clause, claimingOf, clausesOf } from "./clauses.js";
 import type { Quoting } from "./said.js";
+import type { Speech } from "./speech.js";
 
 /** What claims are judged with. */
 interface Checking {
   check(claim: string): CheckAnswer;
-  isOnMatter(sentence: string): boolean;
+  /** How surely a sentence is about what the article is about, from 0 to 1. */
+  onMatter(sentence: string): number;
 }
 
-/** The claims of a text that are about what the article is about, and how many sentences are about something else. */
-export function claimsIn(
-  { script, said, attributor }: Quoting,
-  checking: Checking,
-): { claims: ClaimFinding[]; silent: number } {
-  const quoting = new Set(
-    said.flatMap(({ speech: { first, last } }) => Array.from({ length: last - first + 1 }, (_, at) => first + at)),
-  );
+/** From here on a claim is about the matter; what may be a mere remark, from further on. */
+const ON_MATTER = 0.5;
+const SURELY_ON_MATTER = 0.8;
+
+/** The claims of a text that are about what the article is about, and how many sentences are left alone. */
+export function claimsIn(quoting: Quoting, checking: Checking): { claims: ClaimFinding[]; silent: number } {
+  const { script, said, attributor } = quoting;
+  const carrying = new Set(said.flatMap(({ speech }) => linesOf(quoting, speech)));
   const claims: ClaimFinding[] = [];
   let silent = 0;
-  for (const [number, { span }] of script.lines.entries()) {
-    if (quoting.has(number) || attributor.spent.has(number)) continue;
-    if (asks(span) || !checking.isOnMatter(span.text)) {
-      silent++;
-      continue;
-    }
-    const { outcome, quotes, decisive, gap } = checking.check(span.text);
-    claims.push({
-      id: "",
-      kind: "claim",
-      spans: [span],
-      attributed: null,
-      verdict: outcome,
-      evidence: quotes,
-      decisive,
-      gap,
-    });
+  for (const [number, line] of script.lines.entries()) {
+    if (carrying.has(number) || attributor.spent.has(number)) continue;
+    const claiming = claimingOf(line);
+    const least = claiming === "yes" ? ON_MATTER : SURELY_ON_MATTER;
+    const meant = attributor.meantIn(number);
+    const found =
+      claiming === "no"
+        ? []
+        : clausesOf(script.page.text, line).flatMap((clause) => {
+            const claim = withName(clause, meant.to?.name ?? null);
+            return checking.onMatter(claim) >= least ? [claimFinding(clause, checking.check(claim))] : [];
+          });
+    const attributed = attributor.reportedIn(number).to;
+    claims.push(...found.map((finding) => ({ ...finding, attributed: within(attributed, finding) })));
+    if (found.length === 0) silent++;
   }
   return { claims, silent };
+}
+
+function claimFinding({ span }: Clause, { outcome, quotes, decisive, gap }: CheckAnswer): ClaimFinding {
+  return { id: "", kind: "claim", spans: [span], attributed: null, verdict: outcome, evidence: quotes, decisive, gap };
+}
+
+/** Of a sentence's clauses, those are somebody's in which they are named. */
+function within(attributed: Attribution | null, { spans }: ClaimFinding): Attribution | null {
+  const [span] = spans;
+  return attributed && span && attributed.start >= span.start && attributed.end <= span.end ? attributed : null;
+}
+
+/** A clause with the name of whom its first pronoun means. */
+function withName({ span, tokens }: Clause, name: string | null): string {
+  const pronoun = tokens.slice(0, 4).find(({ norm }) => norm === "he" || norm === "she");
+  if (!pronoun || name === null) return span.text;
+  return span.text.slice(0, pronoun.start - span.start) + name + span.text.slice(pronoun.end - span.start);
+}
+
+/** The numbers of the lines that have a part in a speech. */
+function linesOf({ script }: Quoting, { stretches, first, last }: Speech): number[] {
+  const [start, end] = [stretches[0]?.start ?? 0, stretches.at(-1)?.end ?? 0];
+  const numbers = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  return numbers.filter((number) => {
+    const span = script.lines[number]?.span;
+    return span !== undefined && span.start < end && start < span.end;
+  });
 }

@@ -16,6 +16,8 @@ export interface Naming {
   how: "name" | "role" | "pronoun";
   /** Spoken to or of, and not speaking: "to Kerry", "told the BBC". */
   isGoverned: boolean;
+  /** Of those the one whom something is done to: "told Kerry", not "to Kerry". */
+  isObject: boolean;
   /** "Kerry's": what is theirs follows. */
   isGenitive: boolean;
   /** Surely somebody, and no body, place or paper. */
@@ -29,11 +31,14 @@ const BEFORE_ROLE = wordList("names", "before a role");
 const NO_SPEAKER = wordList("names", "no speaker");
 const AGENCIES = wordList("names", "agencies");
 const GOVERNING = wordList("saying", "governing");
+const ADDRESSING = wordList("saying", "addressing");
 const INTRODUCING = wordList("saying", "introducing");
 const SINGULAR = new Set(["he", "she"]);
 const OTHERS = new Set(["they", "i", "we", "it", "you", "who", "this", "that"]);
 const POINTING = new Set(["the", "a", "an", "his", "her", "their", "its", "our", "another", "one"]);
 const MOST_WORDS = 14;
+/** A preposition and its name stand no further apart, in UTF-16 code units. */
+const WIDEST_BLANK = 3;
 
 /** Everybody named in a sentence, in order: names, roles and pronouns, a name with its role as one. */
 export function namingsIn(text: string, tokens: Token[], people: People): Naming[] {
@@ -50,8 +55,8 @@ export function namingsIn(text: string, tokens: Token[], people: People): Naming
 function pronounAt(tokens: Token[], at: number): Naming | null {
   const norm = tokens[at]?.norm ?? "";
   const rest = { first: at, last: at, how: "pronoun" as const, isGenitive: false, isHuman: true };
-  if (SINGULAR.has(norm)) return { ...rest, who: { kind: "again" }, isGoverned: false };
-  return OTHERS.has(norm) ? { ...rest, who: { kind: "nobody" }, isGoverned: isGoverned(tokens, at) } : null;
+  if (SINGULAR.has(norm)) return { ...rest, who: { kind: "again" }, isGoverned: false, isObject: false };
+  return OTHERS.has(norm) ? { ...rest, who: { kind: "nobody" }, ...governing(tokens, at) } : null;
 }
 
 /** A run of words that names somebody, from one word on. */
@@ -60,7 +65,7 @@ function chunkAt(text: string, tokens: Token[], at: number, people: People): Nam
   if (reporter > 0) {
     const who = { kind: "person" as const, name: REPORTER.name };
     const last = at + reporter - 1;
-    return { first: at, last, who, how: "role", isGoverned: isGoverned(tokens, at), isGenitive: false, isHuman: false };
+    return { first: at, last, who, how: "role", ...governing(tokens, at), isGenitive: false, isHuman: false };
   }
   let first = at;
   const isPointed = POINTING.has(tokens[at]?.norm ?? "");
@@ -82,14 +87,17 @@ function chunkAt(text: string, tokens: Token[], at: number, people: People): Nam
   )
     first++;
   if (last < first || (isPointed && last === first)) return null;
-  const identity = identify(tokens, first, last, people);
-  return identity && { first, last, isGoverned: isGoverned(tokens, first), ...identity };
+  const identity = identify(text, tokens, first, last, people);
+  return identity && { first, last, ...governing(tokens, first), ...identity };
 }
 
 /** How many words from here on may belong to a naming; 0 for none. */
 function stepFrom(text: string, tokens: Token[], at: number, people: People): number {
   const token = tokens[at];
   if (!token) return 0;
+  const before = tokens[at - 1];
+  // "Ban Ki-moon"
+  if (before && isCapital(before) && text.slice(before.end, token.start) === "-") return 1;
   const word = folded(token);
   const next = tokens[at + 1];
   if (isCapital(token) && !isFunctionWord(token.norm)) return 1;
@@ -123,8 +131,8 @@ function isJoined(text: string, left: Token | undefined, right: Token | undefine
 
 type Identity = Pick<Naming, "who" | "how" | "isGenitive" | "isHuman">;
 
-function identify(tokens: Token[], first: number, last: number, people: People): Identity | null {
-  const chunk = tokens.slice(first, last + 1);
+function identify(text: string, tokens: Token[], from: number, last: number, people: People): Identity | null {
+  const chunk = tokens.slice(from, last + 1);
   const isGenitive = chunk.at(-1)?.norm.endsWith("'s") ?? false;
   const alias = people.named(chunk.map(folded));
   if (alias !== null) {
@@ -137,13 +145,16 @@ function identify(tokens: Token[], first: number, last: number, people: People):
     return { who: { kind: "person", name: alias }, how, isGenitive, isHuman: isLower && alias !== REPORTER.name };
   }
   const place = chunk.findLastIndex((token) => people.all.some(({ surname }) => surname === folded(token)));
-  const named = people.all.find(({ surname }) => surname === folded(chunk[place] ?? { norm: "" }));
-  if (named) return identifyNamed(chunk, place, named, people, first === 0);
-  return identifyOther(chunk, people) ?? identifyRole(chunk, people);
+  const ofSurname = people.all.filter(({ surname }) => surname === folded(chunk[place] ?? { norm: "" }));
+  const first = chunk[place - 1];
+  const named = ofSurname.find(({ ofName }) => first !== undefined && ofName.has(folded(first))) ?? ofSurname[0];
+  if (named) return identifyNamed(text, chunk, place, named, people, from === 0);
+  return identifyOther(text, chunk, people) ?? identifyRole(text, chunk, people);
 }
 
 /** A run with the surname of one of the article's people: them, or somebody of theirs. */
 function identifyNamed(
+  text: string,
   chunk: Token[],
   place: number,
   person: Acquaintance,
@@ -153,13 +164,13 @@ function identifyNamed(
   const isTheirs = chunk[place]?.norm.endsWith("'s") ?? false;
   const rest = chunk.slice(place + 1);
   const other = (): Identity => ({
-    who: { kind: "other", name: textOf(chunk) },
+    who: { kind: "other", name: textOf(text, chunk) },
     how: "role",
     isGenitive: false,
     isHuman: true,
   });
   if (rest.length > 0) {
-    const theirs = isTheirs ? (identifyOther(rest, people) ?? identifyRole(rest, people)) : null;
+    const theirs = isTheirs ? (identifyOther(text, rest, people) ?? identifyRole(text, rest, people)) : null;
     if (theirs) return theirs;
     if (rest.some((token) => ROLES.has(folded(token)) && !person.own.has(folded(token)))) return other();
   }
@@ -175,7 +186,7 @@ function identifyNamed(
 }
 
 /** A name that the article does not know: capitals that are nobody's own, nor an office's. */
-function identifyOther(chunk: Token[], people: People): Identity | null {
+function identifyOther(text: string, chunk: Token[], people: People): Identity | null {
   const isNew = (token: Token) =>
     isCapital(token) &&
     !isFunctionWord(token.norm) &&
@@ -184,11 +195,12 @@ function identifyOther(chunk: Token[], people: People): Identity | null {
     !people.all.some((person) => isKnownTo(person, token));
   const from = chunk.findIndex(isNew);
   if (from < 0) return null;
-  const to = chunk.findLastIndex(isNew);
+  let to = chunk.findLastIndex(isNew);
+  while (text.slice(chunk[to]?.end, chunk[to + 1]?.start) === "-") to++;
   const isTitled = chunk.some((token) => HONORIFICS.has(token.norm) || ROLES.has(folded(token)));
   const isGenitive = chunk.at(-1)?.norm.endsWith("'s") ?? false;
   return {
-    who: { kind: "other", name: textOf(chunk.slice(from, to + 1)) },
+    who: { kind: "other", name: textOf(text, chunk.slice(from, to + 1)) },
     how: "name",
     isGenitive,
     isHuman: isTitled,
@@ -196,7 +208,7 @@ function identifyOther(chunk: Token[], people: People): Identity | null {
 }
 
 /** A role: of the one person whose words it all has, of somebody else, or, without any, of whoever was named before. */
-function identifyRole(chunk: Token[], people: People): Identity | null {
+function identifyRole(text: string, chunk: Token[], people: People): Identity | null {
   const words = chunk.filter(
     ({ norm }) =>
       !POINTING.has(norm) && !BEFORE_ROLE.has(norm) && !HONORIFICS.has(norm) && !["of", "to", "for"].includes(norm),
@@ -219,7 +231,7 @@ function identifyRole(chunk: Token[], people: People): Identity | null {
       : { ...rest, who: { kind: "person", name: best.name } };
   const isOnlyShared = words.every((token) => SHARED_ROLES.has(folded(token)));
   if (isOnlyShared && chunk[0]?.norm === "the") return { ...rest, who: { kind: "again" } };
-  return { ...rest, who: { kind: "other", name: textOf(chunk) } };
+  return { ...rest, who: people.areRolesKnown ? { kind: "other", name: textOf(text, chunk) } : { kind: "nobody" } };
 }
 
 function isKnownTo(person: Acquaintance, token: Token): boolean {
@@ -229,10 +241,13 @@ function isKnownTo(person: Acquaintance, token: Token): boolean {
 }
 
 /** "to Kerry" and "told the BBC", but not "listen to Kerry" nor "a quote from Lavrov". */
-function isGoverned(tokens: Token[], first: number): boolean {
+function governing(tokens: Token[], first: number): Pick<Naming, "isGoverned" | "isObject"> {
   const before = tokens[first - 1]?.norm ?? "";
-  if (!GOVERNING.has(before)) return false;
-  return !(["to", "from", "of"].includes(before) && (first === 1 || INTRODUCING.has(tokens[first - 2]?.norm ?? "")));
+  const isNext = (tokens[first]?.start ?? 0) - (tokens[first - 1]?.end ?? 0) <= WIDEST_BLANK;
+  const isObject = isNext && ADDRESSING.has(before);
+  const isIntroduced =
+    ["to", "from", "of"].includes(before) && (first === 1 || INTRODUCING.has(tokens[first - 2]?.norm ?? ""));
+  return { isObject, isGoverned: isObject || (isNext && GOVERNING.has(before) && !isIntroduced) };
 }
 
 /** A name and a role with only a comma between are one: "John Kerry, the US Secretary of State". */
@@ -247,6 +262,7 @@ function withAppositions(text: string, tokens: Token[], namings: Naming[]): Nami
         first: before.first,
         last: naming.last,
         isGoverned: before.isGoverned,
+        isObject: before.isObject,
         isHuman: true,
       };
     } else merged.push(naming);
@@ -266,9 +282,7 @@ export function isAgency(name: string): boolean {
   return AGENCIES.has(name.toLowerCase().replace(/^the /, ""));
 }
 
-function textOf(chunk: Token[]): string {
-  return chunk
-    .map(({ text }) => text)
-    .join(" ")
-    .replace(/['’]s$/, "");
+function textOf(text: string, chunk: Token[]): string {
+  const words = text.slice(chunk[0]?.start, chunk.at(-1)?.end);
+  return words.replace(/[\s\u2060]+/g, " ").replace(/['’]s$/, "");
 }

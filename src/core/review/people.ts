@@ -32,8 +32,15 @@ export class People {
   readonly #aliases = new Map<string, Alias[]>();
   readonly #reporter: string;
 
-  /** @param people the article's people; its reporter, named `reporter`, is known beside them */
-  constructor(people: Person[], reporter: string) {
+  /**
+   * @param people the article's people; its reporter, named `reporter`, is known beside them
+   * @param areRolesKnown false where a role that fits none of them may still be one of theirs
+   */
+  constructor(
+    people: Person[],
+    reporter: string,
+    readonly areRolesKnown: boolean,
+  ) {
     this.#reporter = reporter;
     this.all = people.map(acquaintance);
     for (const { name, role, aliases } of people) for (const alias of [name, role, ...aliases]) this.#add(name, alias);

@@ -16,9 +16,11 @@ import { speakerNamed, unmarkedIn } from "./unmarked.js";
 export interface Reviewing {
   article: Article;
   people: Person[];
+  /** Whether an editor has said by which offices the people go; otherwise an office that nobody has may be anybody's. */
+  areRolesKnown: boolean;
   check(claim: string): CheckAnswer;
-  /** Whether a sentence is about what the article is about. */
-  isOnMatter(sentence: string): boolean;
+  /** How surely a sentence is about what the article is about, from 0 to 1. */
+  onMatter(sentence: string): number;
 }
 
 /** The one reader of running text: of a pasted quotation, a message or a draft, with one article. */
@@ -29,7 +31,7 @@ export class Reviewer {
 
   constructor(reviewing: Reviewing) {
     this.#reviewing = reviewing;
-    this.#people = new People(reviewing.people, REPORTER.name);
+    this.#people = new People(reviewing.people, REPORTER.name, reviewing.areRolesKnown);
   }
 
   /** Every quotation and claim of a text, found, attributed and judged. */

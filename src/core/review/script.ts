@@ -48,7 +48,7 @@ export function readScript(page: Page, people: People): Script {
   const outside = masked(page.meant, pieces, () => " ");
   // Sentences do not end within a quotation; where one ends with it, its last stop tells.
   const skeleton = masked(page.meant, pieces, (quoted) =>
-    /[.?!…]["'”’»]*$/.test(quoted) ? `x${quoted.slice(-2)}` : "x",
+    /[.?!…]["'”’»]*$/.test(quoted) ? `X${quoted.slice(-2)}` : "X",
   );
   const lines = paragraphs.flatMap((paragraph, number) => {
     if (bareStarts.has(paragraph.start)) return [];

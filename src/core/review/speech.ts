@@ -15,6 +15,9 @@ export interface Hearing {
   isPasted: boolean;
 }
 
+/** Whoever or whatever stands behind these is spoken to or of. */
+const GOVERNING = new Set([...wordList("saying", "governing"), ...wordList("saying", "addressing")]);
+
 /** Beside a quotation so much is looked at, in UTF-16 code units. */
 const MOST_LEAD = 400;
 
@@ -78,6 +81,8 @@ function isSpeech(script: Script, stretch: Stretch, first: number, last: number,
   const tail = script.outside.slice(stretch.end, stretch.end + MOST_LEAD).trimStart();
   const isSoCalled = before.at(-2)?.norm === "so" && before.at(-1)?.norm === "called";
   if (isSoCalled || (NO_SPEECH.has(before.at(-1)?.norm ?? "") && !/[:,]$/.test(lead))) return false;
+  // "told “News Hour”" names who was told.
+  if (isTitle(words) && GOVERNING.has(before.at(-1)?.norm ?? "") && !/[:,]$/.test(lead)) return false;
   if (isSaidBeside(before, after, lead, inner)) return true;
   if (NO_SPEECH.has(before.at(-2)?.norm ?? "") && words.length < 6) return false;
   const isAlone = before.length === 0 && (after.length === 0 || /^[-–—(]/.test(tail));

@@ -26,7 +26,7 @@ export function unmarkedIn(text: string, people: People): Unmarked[] {
 function behind(whole: Span, people: People): Unmarked | null {
   const from = Math.max(0, whole.text.length - LONGEST_NAMING);
   const tail = asMeant(whole.text).slice(from);
-  for (const { index, 0: mark } of [...tail.matchAll(/\s+[-–—~]+\s*|[–—,(]\s*|[.!?…]?\s*\n+\s*[-–—]*\s*/g)].reverse()) {
+  for (const { index, 0: mark } of tail.matchAll(/\s+[-–—~]+\s*|[–—,(]\s*|[.!?…]?\s*\n+\s*[-–—]*\s*/g)) {
     if (from + index === 0) continue;
     const speaker = speakerIn(tail.slice(index + mark.length), people, /\n|[-–—~(]/.test(mark));
     if (speaker !== null) return { words: trimmed(partOf(whole, whole.start, whole.start + from + index)), speaker };

@@ -8,6 +8,8 @@ const PAUSE = 120;
 const LEAST = 2;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** Counts what was asked for and what was called off, so that no late answer opens the list again. */
+let latest = 0;
 
 export function suggestQuestions(): void {
   document.addEventListener("input", ({ target }) => {
@@ -22,6 +24,10 @@ export function suggestQuestions(): void {
   });
   document.addEventListener("focusout", ({ target }) => {
     const field = fieldOf(target);
+    if (field) close(field);
+  });
+  document.addEventListener("submit", () => {
+    const field = document.querySelector<HTMLInputElement>("[data-suggests]");
     if (field) close(field);
   });
   // Before the field loses the focus, which closes the list.
@@ -44,6 +50,7 @@ function listOf(field: HTMLInputElement): HTMLElement | null {
 
 async function suggest(field: HTMLInputElement): Promise<void> {
   const typed = field.value;
+  const asked = ++latest;
   if (typed.trim().length < LEAST) {
     close(field);
     return;
@@ -51,8 +58,10 @@ async function suggest(field: HTMLInputElement): Promise<void> {
   const response = await fetch(`/v1/suggest?${new URLSearchParams({ q: typed })}`, { headers: authorization() }).catch(
     () => null,
   );
-  if (!response?.ok || field.value !== typed || document.activeElement !== field) return;
+  if (!response?.ok) return;
   const { suggestions }: { suggestions: string[] } = await response.json();
+  // Somebody may have typed on, or sent the question, meanwhile.
+  if (asked !== latest || field.value !== typed || document.activeElement !== field) return;
   const others = suggestions.filter((question) => question !== typed);
   const list = listOf(field);
   if (!list || others.length === 0) {
@@ -113,6 +122,7 @@ function choose(field: HTMLInputElement, option: HTMLElement): void {
 
 function close(field: HTMLInputElement): void {
   clearTimeout(timer);
+  latest++;
   const list = listOf(field);
   if (list) list.hidden = true;
   field.removeAttribute("aria-activedescendant");

@@ -37,7 +37,7 @@ type Level = 2 | 3 | 4;
 
 /** An answer: the verdict, then the article's words, each with who said them and where. */
 export function AnswerCard({ answer, shown, level }: { answer: Answer; shown: Presentation; level: Level }) {
-  const { verdict, gap, attributedTo, difference, remarks, clipped, isNearest, quotations, quotes } = shown;
+  const { verdict, gap, attributedTo, difference, remarks, clipped, correction, isNearest, quotations, quotes } = shown;
   const more = quotes.length - quotations.length;
   return (
     <>
@@ -61,6 +61,11 @@ export function AnswerCard({ answer, shown, level }: { answer: Answer; shown: Pr
       {quotations.map((quotation) => (
         <Quotation quotation={quotation} />
       ))}
+      {correction === null ? null : (
+        <p class="correction">
+          <span class="label">{WORDS.correction}:</span> <span class="paste">{visible(correction)}</span>
+        </p>
+      )}
       {more > 0 ? <p class="more">{`${more} more marked in the article.`}</p> : null}
     </>
   );

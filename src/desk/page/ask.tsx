@@ -1,6 +1,5 @@
 import type { Core } from "../../core/core.js";
 import { type Finding, findingsOf, replyTo } from "../../surface/findings.js";
-import { present } from "../../surface/presentation.js";
 import { shortened } from "../../surface/shown-text.js";
 import { type Asked, addressOf } from "./address.js";
 import { AnswerCard, CopyButton, typed } from "./answer.js";
@@ -37,7 +36,7 @@ export function askView(props: AskProps & { isFirst: boolean }): View {
     };
   }
   const { found, notes } = lookUp(props);
-  const shown = found.map(({ answer }) => present(answer));
+  const shown = found.map(({ presentation }) => presentation);
   const marks: Marks = {
     quoted: shown.flatMap(({ quotes }) => quotes),
     decisive: shown.flatMap(({ quotations }) =>
@@ -97,10 +96,10 @@ function Answered({ found, notes, ...props }: AskProps & { found: Finding[]; not
       {task === "ask" && asked.after.length > 0 ? <Conversation {...props} /> : null}
       <AskForm {...props} />
       <div class="answers" data-answers>
-        {found.map(({ lookUp: { text }, answer }) => (
+        {found.map(({ lookUp: { text }, answer, presentation }) => (
           <section class="answer">
             {isOne ? null : <h2 class="asked">{typed(text)}</h2>}
-            <AnswerCard answer={answer} shown={present(answer)} level={isOne ? 2 : 3} />
+            <AnswerCard answer={answer} shown={presentation} level={isOne ? 2 : 3} />
           </section>
         ))}
         {notes.map((note) => (
@@ -110,7 +109,10 @@ function Answered({ found, notes, ...props }: AskProps & { found: Finding[]; not
         ))}
       </div>
       {found.length === 0 ? null : (
-        <p class="actions">
+        <div class="actions">
+          {found.flatMap(({ presentation: { correction } }) =>
+            correction === null ? [] : [<CopyButton label={PAGE.copyCorrection} text={correction} />],
+          )}
           <CopyButton
             label={PAGE.copyLink}
             link={addressOf(task, { ...asked, after: neededThread(core, task, asked) })}
@@ -120,7 +122,7 @@ function Answered({ found, notes, ...props }: AskProps & { found: Finding[]; not
               {PAGE.startAnew}
             </Link>
           ) : null}
-        </p>
+        </div>
       )}
     </>
   );

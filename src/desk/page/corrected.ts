@@ -24,16 +24,23 @@ export function correctionsOf(text: string, findings: Finding[]): Map<string, Co
 function correctionOf(text: string, { id, spans, correction }: QuotationFinding): Correction | null {
   const [span, ...others] = spans;
   if (correction === null || !span || others.length > 0) return null;
-  // The correction comes in marks; where the text's own stand around the words, they go with them.
   const opening = OPENING.exec(text.slice(0, span.start).slice(-2))?.[0] ?? "";
   const closing = CLOSING.exec(text.slice(span.end, span.end + 2))?.[0] ?? "";
-  if (opening !== "" && closing !== "")
-    return { id, start: span.start - opening.length, end: span.end + closing.length, text: correction };
-  return { id, start: span.start, end: span.end, text: correction.replace(OPENING_MARK, "").replace(CLOSING_MARK, "") };
+  const words = correction.replace(CORRECTION_MARKS, "");
+  const stops = text.slice(span.end + closing.length).startsWith(".") ? "" : (STOP.exec(span.text)?.[0] ?? "");
+  // The marks and the stop are the text's own: its sentence goes on around them.
+  return {
+    id,
+    start: span.start - opening.length,
+    end: span.end + closing.length,
+    text: opening + words.replace(STOP, "") + stops + closing,
+  };
 }
 
-const OPENING_MARK = /^[“"„«»‘'‚‹›`]{1,2}/;
-const CLOSING_MARK = /[”"“»«’'‘›‹´]{1,2}$/;
+/** The marks that a correction comes in, for those who paste it. */
+const CORRECTION_MARKS = /^[“"„«»‘'‚‹›`]{1,2}|[”"“»«’'‘›‹´]{1,2}$/g;
+/** What stands at a quotation's end for the sake of the sentence around it. */
+const STOP = /[.,;:]$/;
 
 /** The draft with corrections in it. */
 export function correctedText(text: string, corrections: Iterable<Correction>): string {

@@ -180,11 +180,6 @@ function FindingItem({ kind, finding, correction, isApplied, kept, token }: List
         <a href={`#in-${id}`}>{shortened(words, WORDS_ROOM)}</a>
       </p>
       <AnswerCard answer={answer} shown={presentation} level={4} />
-      {presentation.correction === null ? null : (
-        <p class="correction">
-          <span class="label">{WORDS.correction}:</span> <span class="paste">{presentation.correction}</span>
-        </p>
-      )}
       <div class="actions">
         {correction ? (
           <Form token={token} action={`/draft/${kept.id}/${isApplied ? "undo" : "apply"}`} method="post" class="inline">
@@ -207,7 +202,7 @@ function MoreFindings({ id, all, from, token }: Sending & { id: string; all: num
   if (all <= MOST_FINDINGS) return null;
   const to = Math.min(all, from + MOST_FINDINGS);
   return (
-    <p class="actions">
+    <div class="actions">
       {`${from + 1}–${to} of ${all}`}
       {from > 0 ? (
         <Link token={token} href={`/draft/${id}?from=${Math.max(0, from - MOST_FINDINGS)}#findings-title`}>
@@ -219,6 +214,6 @@ function MoreFindings({ id, all, from, token }: Sending & { id: string; all: num
           Those behind
         </Link>
       ) : null}
-    </p>
+    </div>
   );
 }

@@ -12,12 +12,9 @@ export interface Example {
 
 /** More are a list that nobody reads. */
 const EXAMPLES = 3;
-/** As long as a line holds, in UTF-16 code units: a claim, and a quotation with its speaker. */
-const CLAIM = 80;
+/** As long as a line or two hold, in UTF-16 code units: a claim, and a quotation with its speaker. */
+const CLAIM = 110;
 const QUOTATION = 60;
-
-/** So begins what leans on the sentence before it. */
-const LEANING = /^(?:He|She|It|They|But|And)\b/;
 
 /** True for a sentence of several words that a line holds. */
 function isLine(text: string, longest: number): boolean {
@@ -28,9 +25,13 @@ function isLine(text: string, longest: number): boolean {
 export function examplesFor(core: Core): Record<Exclude<TaskName, "draft">, Example[]> {
   const { statements } = core.article;
   const said = statements.filter(({ kind, text }) => kind === "quotation" && isLine(text, QUOTATION));
-  const claims = statements.filter(
-    ({ kind, text }) => kind !== "quotation" && isLine(text, CLAIM) && !LEANING.test(text),
-  );
+  // What names somebody in full does not lean on the sentence before it.
+  const claims = statements
+    .filter(
+      ({ kind, text }) =>
+        kind !== "quotation" && isLine(text, CLAIM) && core.people.some(({ name }) => text.includes(name)),
+    )
+    .toSorted((one, other) => one.text.length - other.text.length);
   return {
     ask: core.examples.slice(0, EXAMPLES).map((text) => ({ task: "ask", text })),
     check: claims.slice(0, EXAMPLES).map(({ text }) => ({ task: "check", text })),

@@ -3,8 +3,11 @@ import type { Problem } from "../problems.js";
 import { NO_MARKS } from "./article.js";
 import { Page } from "./layout.js";
 
-/** The page in the place of one that cannot be shown, as HTML. */
-export function problemPage(core: Core, problem: Problem): string {
+/**
+ * The page in the place of one that cannot be shown, as HTML.
+ * @param isOpen whether anybody may see the article beside it
+ */
+export function problemPage(core: Core, problem: Problem, isOpen: boolean): string {
   const { title, detail } = problem.details();
   const content = (
     <>
@@ -14,5 +17,5 @@ export function problemPage(core: Core, problem: Problem): string {
       </p>
     </>
   );
-  return `<!doctype html>${String(<Page core={core} view={{ title, task: null, marks: NO_MARKS, content }} token={null} />)}`;
+  return `<!doctype html>${String(<Page core={core} view={{ title, task: null, marks: NO_MARKS, content, isAlone: !isOpen }} token={null} />)}`;
 }

@@ -32,7 +32,7 @@ async function doTask(task: Task): Promise<Done> {
   try {
     const draft = "file" in task ? await readDraft(task.file) : task.draft;
     if (wordsIn(draft.text) > LIMITS.draftWords) return { kind: "too long" };
-    const { review } = await reviewDraft(core, draft);
+    const { review } = reviewDraft(core, draft);
     return { kind: "reviewed", draft, review: new TextEncoder().encode(JSON.stringify(review)) };
   } catch (error) {
     return error instanceof DraftError ? { kind: "unreadable", message: error.message } : { kind: "failed" };

@@ -95,7 +95,10 @@ export class Reviewer {
 
   #start(): Worker {
     this.#isOpen = false;
-    const worker = new Worker(WORKER, { workerData: this.#opening });
+    const worker = new Worker(WORKER, {
+      workerData: this.#opening,
+      resourceLimits: { maxOldGenerationSizeMb: LIMITS.draftMemory },
+    });
     worker.on("message", (done: Done) => {
       if (worker !== this.#worker) return;
       if (done.kind === "ready") this.#isOpen = true;

@@ -29,7 +29,7 @@ export async function answerDraft(
   const file = interaction.options.getAttachment("file", true);
   await defer(interaction, isPrivate, bot);
   const { message, report } = await answerTo(file, isPrivate, bot);
-  await complete(interaction, message, bot, report);
+  await complete(interaction, message, report, bot);
 }
 
 /**
@@ -43,14 +43,18 @@ export async function answerMessageCommand(interaction: MessageContextMenuComman
   if (text === "" && file) {
     await defer(interaction, true, bot);
     const { message, report } = await answerTo(file, true, bot);
-    return complete(interaction, message, bot, report);
+    return complete(interaction, message, report, bot);
   }
   const check = commandName === MESSAGE_COMMANDS.verify ? checkQuotations : checkMessage;
-  const checked = await check(bot.core, text, "markdown");
+  const checked = check(bot.core, text, "markdown");
   bot.log.debug({ via: "message command", outcome: checked.found.map(({ answer }) => answer.outcome) }, "answered");
   const asked = checked.found.length === 1 ? text : null;
   const message = renderChecked(checked, bot.core.article, { asked, isPrivate: true });
-  await respond(interaction, message, true, bot, reportOf(checked, bot));
+  const report = reportOf(checked, bot);
+  if (!report) return respond(interaction, message, true, bot);
+  // A file may take longer than the first response has time.
+  await defer(interaction, true, bot);
+  await complete(interaction, message, report, bot);
 }
 
 /** What becomes of a file: a message, and the whole report where there is one. */

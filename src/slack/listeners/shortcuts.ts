@@ -29,7 +29,7 @@ export function registerShortcuts(app: App, bot: Bot): void {
     const [file] = draftFilesIn(message.files);
     if (file) return checkFile(bot, client, asker, trigger_id, file);
     const text = messageText(message);
-    const checked = await checkMessage(bot.core, text, "plain");
+    const checked = checkMessage(bot.core, text, "plain");
     const within: unknown = message.thread_ts;
     const thread = { channel: channel.id, ts: typeof within === "string" ? within : message.ts };
     const view = findingsModal(bot.core, checked, text, thread);

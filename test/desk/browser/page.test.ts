@@ -61,6 +61,8 @@ inBrowser("the page", (open) => {
       "“He was quick to make the distinction that it is not a ceasefire.” — John Kerry, US Secretary of State (as the article reports, paragraph 5)",
     );
     expect(await copied("Copy a link")).toBe(`${url}/ask?q=Is+this+a+ceasefire%3F`);
+    await visit(page, `${url}/quote?q=${encodeURIComponent("“the cessation of the armed conflict is an easy task”")}`);
+    expect(await copied("Copy the correction")).toBe("“the cessation of the armed conflict is not an easy task”");
     await checkedDraft(page, url);
     expect(await copied("Copy the correction")).toBe(await page.locator(".paste").first().innerText());
     expect(await copied("Copy the corrected text")).toBe(DRAFT);

@@ -168,7 +168,7 @@ export async function writeTo(
   { stopping }: Bot,
 ): Promise<void> {
   const ask = async () => {
-    const { id } = await client.users.createDM(person);
+    const { id } = await client.users.createDM(person, { cache: false });
     await post(client, id, {
       content,
       allowed_mentions: ALLOWED_MENTIONS,

@@ -1,14 +1,12 @@
 import { setMaxListeners } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import {
-  type Channel,
   Client,
   DiscordAPIError,
   Events,
   GatewayIntentBits,
   type Interaction,
   InteractionType,
-  Options,
   Partials,
   Status,
 } from "discord.js";
@@ -20,6 +18,7 @@ import { LEAVING, type Running } from "../surface/leaving.js";
 import { RateLimit } from "../surface/rate-limit.js";
 import { RecentlySeen } from "../surface/recently-seen.js";
 import type { Bot } from "./bot.js";
+import { Forgetting, makeCache } from "./caches.js";
 import type { DiscordConfig } from "./config.js";
 import { Connection } from "./connection.js";
 import { failureOf } from "./failures.js";
@@ -106,8 +105,7 @@ function newClient({ apiUrl }: DiscordConfig, lost: (loss: Loss) => void): Clien
     // A direct message arrives before its channel is known.
     partials: [Partials.Channel],
     allowedMentions: NO_MENTIONS,
-    // Two are kept for as long as one is dealt with: a message comes together with the one that it replies to.
-    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 2 }),
+    makeCache,
     // What fails is tried again by patience.ts; discord.js would do so three times within milliseconds.
     rest: { api: apiUrl, retries: 0 },
     ws: { buildStrategy: (manager) => new PatientSharding(manager, lost) },
@@ -130,13 +128,14 @@ function listen(client: Client, bot: Bot, inFlight: InFlight, connection: Connec
     };
     inFlight.run(answerOrTell, (error) => bot.log.warn({ kind, ...failureOf(error) }, "nobody could be told of it"));
   };
+  const forgetting = new Forgetting();
   client.on(Events.MessageCreate, (message) => {
-    if (!isForBot(message)) return forget(message.channel);
-    const answer = () => answerMessage(message, bot).finally(() => forget(message.channel));
+    if (!isForBot(message)) return forgetting.forget(message.channel);
+    const answer = () => answerMessage(message, bot).finally(() => forgetting.forget(message.channel));
     work("message", answer, () => replyLate(message, DISCORD_WORDS.late, bot));
   });
   client.on(Events.InteractionCreate, (interaction) => {
-    forget(interaction.channel);
+    forgetting.forget(interaction.channel);
     const answer = () => answerInteraction(interaction, bot);
     work("interaction", answer, () => tellLate(interaction, telling, bot));
   });
@@ -154,11 +153,6 @@ async function tellLate({ client, id, user, type }: Interaction, telling: Set<st
   } finally {
     telling.delete(user.id);
   }
-}
-
-/** Nothing that anybody writes is kept longer than it takes to answer. */
-function forget(channel: Channel | null): void {
-  if (channel?.isTextBased()) channel.messages.cache.clear();
 }
 
 /** The commands belong to the application: one of its shards sees to them. */

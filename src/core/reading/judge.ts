@@ -42,7 +42,7 @@ const SURE = 0.6;
 /** From this probability on that the article is silent, it is taken to be. */
 const SILENT = 0.35;
 /** A gap is named from this probability on. */
-const NAMED = 0.3;
+const NAMED = 0.5;
 /** A proposition is a candidate from this probability on. */
 const LIKELY = 0.05;
 

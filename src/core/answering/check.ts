@@ -1,6 +1,7 @@
 import type { Account, CheckAnswer, ClaimPart } from "../model/answer.js";
 import { spanIn } from "../model/article.js";
-import { hasContent, judge, type Reading } from "../reading/judge.js";
+import { hasContent, judge } from "../reading/judge.js";
+import type { Reading } from "../reading/reading.js";
 import { settle } from "../reading/settle.js";
 import { isEnglish } from "../text/english.js";
 import { claimsIn } from "./claims.js";

@@ -27,7 +27,6 @@ export function check(reading: Reading, claim: string): CheckAnswer {
   const isCertain =
     whole.outcome !== "supported" || refuted?.account?.words.every(({ standing }) => standing !== "not in the article");
   if (refuted && isCertain) return { ...refuted, parts, account };
-  if (whole.outcome === "supported") return whole;
   const [first] = answers;
   if (first && answers.every(({ outcome }) => outcome === "supported"))
     return { ...first, parts, account, quotes: answers.flatMap(({ quotes }) => quotes.slice(0, 1)) };

@@ -34,6 +34,29 @@ const MOST_MISSING = 1;
  * proposition, or by one of the same matter, or claims nothing. A no takes that no thing is named which the proposition does not know.
  */
 export function settle(reading: Reading, judgement: Judgement, asked: boolean): Settlement {
+  const settlement = settled(reading, judgement, asked);
+  return { ...settlement, account: inKeeping(settlement, judgement.sentence) };
+}
+
+/**
+ * The account as the verdict has it: with a yes nothing speaks against the text ("not fruitless" is borne out); with a no, where no word does by
+ * itself, those do whose denial or assertion makes it one.
+ */
+function inKeeping({ proposition, verdict, account }: Settlement, { negation }: Sentence): Counted[] {
+  const isAgainst = ({ standing }: Counted) => standing === "contradicted";
+  if (verdict === true) return account.map((one) => (isAgainst(one) ? { ...one, standing: "borne out" } : one));
+  if (verdict === null || proposition === null || account.some(isAgainst)) return account;
+  const turned = proposition.article === "denies" ? 1 : -1;
+  const { poles, topic } = proposition;
+  const named = (ids: string[]) => account.filter(({ concept }) => concept !== null && ids.includes(concept));
+  const denied = turned === -1 ? account : [];
+  const against = [named(poles), named(topic), denied]
+    .map((words) => words.filter(({ at }) => negation.signs[at] === turned))
+    .find((words) => words.length > 0);
+  return account.map((one) => (against?.includes(one) ? { ...one, standing: "contradicted" } : one));
+}
+
+function settled(reading: Reading, judgement: Judgement, asked: boolean): Settlement {
   const { sentence } = judgement;
   const { candidate, isSilent } = choose(reading, judgement, asked, (one) => isNamed(one, sentence));
   if (!candidate || isSilent) return { proposition: null, verdict: null, account: candidate?.account ?? [] };

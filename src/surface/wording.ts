@@ -49,7 +49,9 @@ export function verdict(answer: Answer): string {
     case "exact":
       return "Exact: these words stand in the article";
     case "altered":
-      return "Altered: the article has other words";
+      return isAnothers(answer)
+        ? "Altered, and misattributed: the article has other words, and another speaker"
+        : "Altered: the article has other words";
     case "misattributed":
       return isReported(answer)
         ? "Misattributed: not their own words; the article reports in words of its own what they said"
@@ -57,6 +59,11 @@ export function verdict(answer: Answer): string {
     case "not_found":
       return "Not found: these words do not stand in the article";
   }
+}
+
+/** True where the pasted words are given to somebody, and are another's. */
+function isAnothers({ claimedSpeaker, speaker }: QuotationAnswer): boolean {
+  return claimedSpeaker !== null && speaker !== null && claimedSpeaker !== speaker.name;
 }
 
 /** True where the pasted words render what the claimed speaker said, and are nobody's speech. */

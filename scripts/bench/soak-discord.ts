@@ -2,6 +2,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import type { Posted } from "../../test/discord/loopback/api.js";
 import type { Deed } from "../../test/discord/loopback/interactions.js";
 import { Loopback } from "../../test/discord/loopback/loopback.js";
 import { REFUSALS, tooMany } from "../../test/discord/loopback/refusals.js";
@@ -45,10 +46,18 @@ export async function soakDiscord(): Promise<void> {
       await sleep(Math.max(0, begin + sent * EACH - performance.now()));
       waiting.push(ask(discord, sent));
     }
-    for (let waited = 0; waited < LATEST && !waiting.every((isAnswered) => isAnswered()); waited += 100)
+    const isTold = ({ message }: Posted) => message.content.startsWith("Discord did not take");
+    const count = () => ({
+      answered: waiting.filter((isAnswered) => isAnswered()).length,
+      told: discord.api.posted.filter(isTold).length,
+    });
+    let now = count();
+    for (let waited = 0; waited < LATEST && now.answered + now.told < AT_ONCE; waited += 100) {
       await sleep(100);
-    answered += waiting.filter((isAnswered) => isAnswered()).length;
-    told += discord.api.posted.filter(({ message }) => message.content.startsWith("Discord did not take")).length;
+      now = count();
+    }
+    answered += now.answered;
+    told += now.told;
     discord.forget();
     if (sent % (MESSAGES / 10) !== 0) continue;
     megabytes.push(Number(execFileSync("ps", ["-o", "rss=", "-p", String(child.pid)])) / 1024);

@@ -9,7 +9,7 @@ import type { Core } from "./core.js";
 import { sayingOf } from "./reading/judge.js";
 import { onMatter } from "./reading/matter.js";
 import { Reader } from "./reading/reader.js";
-import { readingWith } from "./reading/settle.js";
+import { readingWith } from "./reading/reading.js";
 import { Reviewer } from "./review/reviewer.js";
 import { ROOT } from "./text/root.js";
 

@@ -20,18 +20,21 @@ const PAUSES: Growing = { first: 200, longest: 10_000 };
 /**
  * Asks something of Discord, again and again with growing pauses while Discord fails or cannot be reached. What Discord tells to wait for
  * (429) discord.js waits for by itself.
- * @param allowed how long after the first failure it is still worth trying, in milliseconds
+ * @param allowed how long it is worth trying, in milliseconds; once more after that
  * @param stopping ends the pauses
  * @throws what the last try failed with
  */
 export async function patiently<T>(ask: () => Promise<T>, allowed: number, stopping: AbortSignal): Promise<T> {
   const began = Date.now();
+  let isLast = false;
   for (let failed = 1; ; failed += 1) {
     try {
       return await ask();
     } catch (error) {
       const wait = pauseAfter(failed, PAUSES);
-      if (!isPassing(error) || Date.now() + wait > began + allowed || stopping.aborted) throw error;
+      if (!isPassing(error) || isLast || stopping.aborted) throw error;
+      // Where a connection broke off, only one more try tells whether Discord had taken it.
+      isLast = Date.now() + wait > began + allowed;
       await pause(wait, undefined, { signal: stopping }).catch(() => undefined);
     }
   }

@@ -1,11 +1,13 @@
 import type { Proposition, QuestionKind } from "../knowledge/schema.js";
 import type { AskAnswer } from "../model/answer.js";
 import { spanIn } from "../model/article.js";
+import { choose, isComplete } from "../reading/candidates.js";
 import { POLAR } from "../reading/fitted.js";
 import { judgeInThread } from "../reading/follow-up.js";
-import type { Judgement, Reading } from "../reading/judge.js";
+import type { Judgement } from "../reading/judge.js";
 import { asksToChoose, isDeniedWithTag, shapeOf } from "../reading/question.js";
-import { choose, isComplete, settle } from "../reading/settle.js";
+import type { Reading } from "../reading/reading.js";
+import { settle } from "../reading/settle.js";
 import { isEnglish } from "../text/english.js";
 import { compose, evidenceFor, notRead, quotesFor } from "./compose.js";
 

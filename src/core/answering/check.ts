@@ -1,6 +1,7 @@
 import type { Account, CheckAnswer, ClaimPart } from "../model/answer.js";
 import { spanIn } from "../model/article.js";
-import { hasContent, judge, type Reading } from "../reading/judge.js";
+import { hasContent, judge } from "../reading/judge.js";
+import type { Reading } from "../reading/reading.js";
 import { settle } from "../reading/settle.js";
 import { isEnglish } from "../text/english.js";
 import { claimsIn } from "./claims.js";
@@ -26,7 +27,6 @@ export function check(reading: Reading, claim: string): CheckAnswer {
   const isCertain =
     whole.outcome !== "supported" || refuted?.account?.words.every(({ standing }) => standing !== "not in the article");
   if (refuted && isCertain) return { ...refuted, parts, account };
-  if (whole.outcome === "supported") return whole;
   const [first] = answers;
   if (first && answers.every(({ outcome }) => outcome === "supported"))
     return { ...first, parts, account, quotes: answers.flatMap(({ quotes }) => quotes.slice(0, 1)) };

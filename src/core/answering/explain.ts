@@ -1,7 +1,7 @@
 import type { Account, AccountedWords, Quote, Span } from "../model/answer.js";
 import { spanIn } from "../model/article.js";
 import type { Counted } from "../reading/counted.js";
-import type { Reading } from "../reading/judge.js";
+import type { Reading } from "../reading/reading.js";
 import type { Sentence } from "../reading/sentence.js";
 import { CHATTER } from "../reading/sentence.js";
 
@@ -25,7 +25,7 @@ export function explain(
       const end = sentence.tokens[last]?.end ?? start;
       const bears = standing === "borne out" || standing === "contradicted";
       const stems = sentence.tokens.slice(first, last + 1).map((token) => token.stem);
-      const evidence = bears ? (evidenceFor(said, stems, concept) ?? settling) : null;
+      const evidence = bears ? (bearing(said, stems, concept) ?? settling) : null;
       return { text: sentence.text.slice(start, end), start, end, standing, evidence };
     }),
   };
@@ -50,11 +50,7 @@ function together({ mentions }: Sentence, counted: Counted[]): Entry[] {
 }
 
 /** The words of the evidence that have the same stems, or name the same concept; the first that are found. */
-function evidenceFor(
-  said: { quote: Quote; sentence: Sentence }[],
-  stems: string[],
-  concept: string | null,
-): Span | null {
+function bearing(said: { quote: Quote; sentence: Sentence }[], stems: string[], concept: string | null): Span | null {
   for (const { quote, sentence } of said) {
     const { tokens, mentions } = sentence;
     const same = tokens.findIndex((_, at) => stems.every((stem, offset) => tokens[at + offset]?.stem === stem));

@@ -28,7 +28,7 @@ export function accountFor(
   frame: AccountFrame,
   asked: boolean,
 ): Counted[] {
-  const { tokens } = sentence;
+  const { tokens, negation } = sentence;
   const concepts = conceptsAt(sentence);
   const contrary = contraryTo(proposition, frame.opposites);
   const numbers = new Set(proposition.number ? countedBy(proposition.number, tokens).map(({ at }) => at) : []);
@@ -40,8 +40,11 @@ export function accountFor(
     const concept = concepts.get(at) ?? null;
     const isThing = /^\d/.test(norm) || (concept !== null && frame.kinds.has(concept)) || names.has(at);
     const isContrary = numbers.has(at) || (concept !== null && contrary.has(concept));
+    // Where the article denies a proposition, what speaks against it is what the article says.
+    const isExcluded = isContrary && !numbers.has(at) && proposition.article === "states" && negation.signs[at] !== -1;
     const standing = ((): Standing => {
       if (concept === CHATTER) return "taken for granted";
+      if (isExcluded) return "contradicted";
       if (frame.vouched.by(proposition.id, stem)) return "borne out";
       if (!isTelling && frame.vouched.anywhere(stem)) return "taken for granted";
       return isContrary ? "contradicted" : "not in the article";

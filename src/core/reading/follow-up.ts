@@ -3,8 +3,9 @@ import { AUXILIARIES } from "../language/question-words.js";
 import { isFunctionWord } from "../text/function-words.js";
 import { wordList } from "../text/word-list.js";
 import type { Token } from "../text/words.js";
-import { type Judgement, judge, type Reading } from "./judge.js";
+import { type Judgement, judge } from "./judge.js";
 import { askingPart, shapeOf } from "./question.js";
+import type { Reading } from "./reading.js";
 import { CHATTER, type Sentence } from "./sentence.js";
 
 /** Pronouns that mean a person. */
@@ -29,12 +30,12 @@ export function judgeInThread(reading: Reading, question: string, thread: string
   const named = nameLastPerson(reading, question, thread);
   const alone = judge(reading, named, askingPart(named));
   const isShort = contentWords(alone.sentence).length < ENOUGH_WORDS;
-  if (alone.propositions.length > 0) return { ...alone, elliptic: leavesOut(reading.reader.read(question)) };
+  if (alone.settled) return { ...alone, elliptic: leavesOut(reading.reader.read(question)) };
   if (!isShort || isOnlyChatter(alone.sentence)) return alone;
   const together = judge(reading, `${before} ${named}`, null);
   const shape = shapeOf(alone.asked.text, alone.asked.tokens);
   // "is he right?" asks for an opinion on what was said, and not for what was asked before.
-  if (shape === "polar") return { ...together, topics: [], propositions: [] };
+  if (shape === "polar") return { ...together, topics: [], settled: null };
   return { ...together, elliptic: true, asked: shape === "open" ? alone.asked : together.asked };
 }
 

@@ -1,7 +1,7 @@
 import type { Proposition } from "../knowledge/schema.js";
 import type { Mention } from "../language/concepts.js";
 import type { Token } from "../text/words.js";
-import type { Reading } from "./judge.js";
+import type { Reading } from "./reading.js";
 import type { Sentence } from "./sentence.js";
 
 /** A person with an office that is another's: the proposition which says whose it is, and the numbers of the words of the wrong office. */

@@ -8,8 +8,6 @@ import type { Reader } from "./reader.js";
 
 /** The sections of light.txt. */
 const LIGHT_LISTS = ["saying", "discourse", "asides", "generic nouns", "light verbs", "workplaces", "formal"];
-/** In so many phrasings a word has to stand. */
-const USUAL = 1;
 /** Under this name stand the words that claim nothing, whatever a text is about. */
 const ANYWHERE = "";
 
@@ -42,18 +40,16 @@ export function vouchedIn(knowledge: Knowledge, reader: Reader): Packed {
   const vouchAll = (topic: string, text: string) => {
     for (const token of tokenize(text)) vouch(topic, token.stem);
   };
-  const times = new Map<string, number>();
   const byId = new Map(knowledge.propositions.map((one) => [one.id, one]));
   for (const { text, topic, kind } of knowledge.phrasings) {
     const proposition = byId.get(topic);
     if (!proposition || kind === "no") continue;
     const { tokens, negation } = reader.read(text);
     const isDenied = (at: number) => kind === "yes" && proposition.article === "states" && negation.signs[at] === -1;
-    const words = new Set(tokens.filter((_, at) => !isDenied(at)).map((token) => token.stem));
-    for (const word of words)
-      times.set(`${topic} ${word}`, (times.get(`${topic} ${word}`) ?? 0) + (kind === "yes" ? USUAL : 1));
+    tokens.forEach((token, at) => {
+      if (!isDenied(at)) vouch(topic, token.stem);
+    });
   }
-  for (const [key, number] of times) if (number >= USUAL) hashes.add(hashOf(key));
   const statements = new Map(knowledge.article.statements.map(({ id, text }) => [id, text]));
   for (const { id, says, evidence, words } of knowledge.propositions)
     for (const text of [says, words, ...evidence.flatMap((one) => statements.get(one) ?? [])]) vouchAll(id, text);

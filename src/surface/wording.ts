@@ -91,6 +91,11 @@ export function verdict(answer: Answer): string {
   }
 }
 
+/** The verdict by itself, without what only leads to the article's words. */
+export function verdictAlone(answer: Answer): string {
+  return verdict(answer).replace(/; it says:$/, "");
+}
+
 /** The verdict on one claim. */
 export function claimVerdict(outcome: CheckAnswer["outcome"]): string {
   switch (outcome) {

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-import type { Core } from "./core/core.js";
-import { runProgram } from "./terminal/program.js";
+import { runProgram, type Start } from "./terminal/program.js";
 
 // `… | head` closes the pipe early; that is no error of ours.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -8,12 +7,37 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(error.code === "EPIPE" ? 0 : 2);
 });
 
-const { DISCORD_TOKEN, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET } = process.env;
-const isConfigured = DISCORD_TOKEN || SLACK_BOT_TOKEN || SLACK_APP_TOKEN || SLACK_SIGNING_SECRET;
+readEnvFile();
+const { DISCORD_TOKEN, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, DESK_PORT } = process.env;
+const isConfigured = DISCORD_TOKEN || SLACK_BOT_TOKEN || SLACK_APP_TOKEN || SLACK_SIGNING_SECRET || DESK_PORT;
 
-async function startBots(core: Core): Promise<void> {
+const startConfigured: Start = async (core, opening) => {
   const { startPlatforms } = await import("./platforms.js");
-  await startPlatforms(core, process.env);
+  await startPlatforms(core, opening, process.env);
+};
+
+const startDesk: Start = async (core, opening) => {
+  const { startPlatforms } = await import("./platforms.js");
+  const { deskAlone } = await import("./config.js");
+  await startPlatforms(core, opening, deskAlone(process.env));
+};
+
+async function checkConfig(others: string[]): Promise<number> {
+  const { printProblems } = await import("./check-config.js");
+  return printProblems(process.env, others, process.stdout);
 }
 
-process.exitCode = await runProgram(process.argv.slice(2), process.env, process, isConfigured ? startBots : null);
+const servers = { configured: isConfigured ? startConfigured : null, desk: startDesk, checkConfig };
+process.exitCode = await runProgram(process.argv.slice(2), process.env, process, servers);
+
+/** Reads `.env` of the folder that the program is started in, if there is one; what is set already stays as it is. */
+function readEnvFile(): void {
+  try {
+    process.loadEnvFile();
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : "unknown";
+    if (code === "ENOENT") return;
+    console.error(`The file .env cannot be read (${code}): make it readable, or take it away.`);
+    process.exit(2);
+  }
+}

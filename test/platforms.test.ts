@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { platformsConfig } from "../src/config.js";
 import type { Loopback } from "./discord/loopback/loopback.js";
+import { REFUSALS } from "./discord/loopback/refusals.js";
 import { person } from "./discord/loopback/world.js";
 import { startDiscordHere } from "./discord/running.js";
 import { PROGRAM, type Program, startProgram } from "./program.js";
@@ -22,13 +24,27 @@ async function bothPlatforms() {
   return { discord, slack, env: { ...forDiscord, ...environment(slack, "Socket Mode") } };
 }
 
-function run(env: Record<string, string>): Program {
-  const program = startProgram(env);
+function run(...how: Parameters<typeof startProgram>): Program {
+  const program = startProgram(...how);
   onTestFinished(async () => {
     program.child.kill("SIGKILL");
     await program.ended;
   });
   return program;
+}
+
+/** Where the program says how it is. */
+function healthOf(program: Program): string {
+  return `http://127.0.0.1:${/health is served on port (\d+)/.exec(program.errors())?.[1]}`;
+}
+
+/** A folder of its own with one file in it. */
+async function folderWith(name: string, content: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "munich-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await mkdir(dirname(join(folder, name)), { recursive: true });
+  await writeFile(join(folder, name), content);
+  return folder;
 }
 
 async function connected(program: Program): Promise<void> {
@@ -47,14 +63,6 @@ async function answeredInSlack(slack: LoopbackSlack): Promise<string> {
   return (await slack.workspace.until(() => slack.workspace.shown[before])).text;
 }
 
-/** Its words for people: what it wrote besides log lines. */
-const told = (program: Program) =>
-  program
-    .errors()
-    .trim()
-    .split("\n")
-    .filter((line) => !line.startsWith("{"));
-
 test("Discord and Slack run in one process side by side, and leave together", async () => {
   const { discord, slack, env } = await bothPlatforms();
   const program = run(env);
@@ -64,7 +72,7 @@ test("Discord and Slack run in one process side by side, and leave together", as
   program.child.kill("SIGTERM");
   expect(await program.ended).toBe(0);
   expect(discord.gateway.left).toEqual([1000]);
-  expect(told(program)).toEqual([]);
+  expect(program.told()).toEqual([]);
 });
 
 test.each([
@@ -76,7 +84,7 @@ test.each([
   const { env } = await bothPlatforms();
   const program = run({ ...env, [name]: value });
   expect(await program.ended).toBe(2);
-  expect(told(program)).toEqual([expect.stringMatching(line)]);
+  expect(program.told()).toEqual([expect.stringMatching(line)]);
 });
 
 test("Discord that fails later leaves Slack answering", async () => {
@@ -87,7 +95,77 @@ test("Discord that fails later leaves Slack answering", async () => {
   await program.written("does not accept DISCORD_TOKEN");
   expect(await answeredInSlack(slack)).toMatch(/^No\n/);
   program.child.kill("SIGTERM");
+  expect(await program.ended).toBe(2);
+});
+
+test("both tokens wrong are told at once, a line for each", async () => {
+  const { env } = await bothPlatforms();
+  const program = run({ ...env, DISCORD_TOKEN: "wrong", SLACK_BOT_TOKEN: "xoxb-wrong" });
+  expect(await program.ended).toBe(2);
+  expect(program.told().sort()).toEqual([
+    expect.stringMatching(/^Discord does not accept DISCORD_TOKEN/),
+    expect.stringMatching(/^SLACK_BOT_TOKEN is not accepted/),
+  ]);
+});
+
+test("a platform that is down at the start is waited for, while the other answers, and /readyz says which is up", async () => {
+  const { discord, slack, env } = await bothPlatforms();
+  let isDown = true;
+  discord.fails({ method: "GET", path: /gateway/, times: 1000, reply: REFUSALS.unavailable, while: () => isDown });
+  const program = run({ ...env, HEALTH_PORT: "0" });
+  await program.written("connected to Slack");
+  await program.written("does not let the bot in at present");
+  const health = healthOf(program);
+  const down = await fetch(`${health}/readyz`);
+  expect(down.status).toBe(503);
+  expect(await down.text()).toBe("discord: not ready\nslack: ready\n");
+  expect((await fetch(`${health}/healthz`)).status).toBe(200);
+  expect(await answeredInSlack(slack)).toMatch(/^No\n/);
+  isDown = false;
+  await program.written("connected to Discord");
+  expect(await answeredInDiscord(discord)).toMatch(/^\*\*No\*\*/);
+  expect((await fetch(`${health}/readyz`)).status).toBe(200);
+  const metrics = await (await fetch(`${health}/metrics`)).text();
+  expect(metrics).toContain('munich_answers_total{surface="discord",outcome="answered"} 1');
+  expect(metrics).toContain('munich_answers_total{surface="slack",outcome="answered"} 1');
+});
+
+test("without a network it waits, and leaves with 0 when it is told to", async () => {
+  const nowhere = { DISCORD_API_URL: "http://127.0.0.1:9/api", SLACK_API_URL: "http://127.0.0.1:9/api/" };
+  const { env } = await bothPlatforms();
+  const program = run({ ...env, ...nowhere });
+  await program.written("Discord cannot be reached (ECONNREFUSED)");
+  await program.written('"platform":"slack"');
+  program.child.kill("SIGTERM");
   expect(await program.ended).toBe(0);
+});
+
+test("a port for its health that is taken ends it with 2", async () => {
+  const { discord, env } = await bothPlatforms();
+  const program = run({ ...env, HEALTH_PORT: new URL(discord.url).port });
+  expect(await program.ended).toBe(2);
+  expect(program.told()).toEqual([expect.stringMatching(/^HEALTH_PORT \d+ cannot be listened on \(EADDRINUSE\)/)]);
+});
+
+test("with no token and nobody at the terminal it ends with 2, and one line says what is missing", async () => {
+  const program = run({});
+  expect(await program.ended).toBe(2);
+  expect(program.told()).toEqual([expect.stringMatching(/no bot is configured: set DISCORD_TOKEN/)]);
+});
+
+test("what stands in .env configures the bots, and what the environment says comes first", async () => {
+  const { discord, env } = await bothPlatforms();
+  const folder = await folderWith(".env", `DISCORD_TOKEN=${discord.token}\nDISCORD_API_URL=http://127.0.0.1:9/api\n`);
+  const program = run({ DISCORD_API_URL: env.DISCORD_API_URL }, [], folder);
+  await program.written("connected to Discord");
+  expect(program.errors()).toContain("Discord is configured; Slack is not (SLACK_BOT_TOKEN)");
+});
+
+test("a .env that cannot be read is told", async () => {
+  const folder = await folderWith(".env/nothing", "");
+  const program = run({}, [], folder);
+  expect(await program.ended).toBe(2);
+  expect(program.told()).toEqual([expect.stringMatching(/^The file \.env cannot be read/)]);
 });
 
 test("Slack that fails later leaves Discord answering", async () => {
@@ -119,20 +197,6 @@ test("with shards, Slack is connected once, by the process that starts them", as
   await program.written("connected to Slack");
   expect(discord.gateway.sessions).toHaveLength(2);
   expect(slack.sockets).toHaveLength(1);
-});
-
-test("without tokens nothing is configured", () => {
-  expect(platformsConfig({})).toEqual({ discord: null, slack: null });
-  expect(platformsConfig({ PORT: "3000", DISCORD_SHARDS: "2" })).toEqual({ discord: null, slack: null });
-});
-
-test.each(["SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"])("%s without SLACK_BOT_TOKEN is told", (name) => {
-  expect(() => platformsConfig({ [name]: "xapp-1" })).toThrow(/^SLACK_BOT_TOKEN is missing/);
-});
-
-test("a shard takes no part in Slack", () => {
-  const env = { DISCORD_TOKEN: "t", SHARDS: "0", SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1" };
-  expect(platformsConfig(env)).toMatchObject({ discord: { isShard: true }, slack: null });
 });
 
 /** The packages that a built file loads as soon as it is loaded, itself or through other built files. */

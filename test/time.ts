@@ -52,7 +52,10 @@ function keepRealTime(): void {
 /** As `setTimeout` of node:timers/promises. */
 function pause(milliseconds: number, value?: unknown, { signal }: { signal?: AbortSignal } = {}): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds, value);
+    const timer = setTimeout(() => {
+      signal?.removeEventListener("abort", abort);
+      resolve(value);
+    }, milliseconds);
     const abort = () => {
       clearTimeout(timer);
       reject(new DOMException("aborted", "AbortError"));

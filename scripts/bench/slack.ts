@@ -115,9 +115,13 @@ class Subject {
     const { bot } = slack.tokens;
     const env = { SLACK_BOT_TOKEN: bot, SLACK_API_URL: slack.apiUrl, SLACK_SIGNING_SECRET: SECRET, PORT: "0" };
     const child = spawn(process.execPath, [program], { env, stdio: ["ignore", "ignore", "pipe"] });
-    const lines = createInterface({ input: child.stderr });
-    const [line] = await once(lines, "line");
-    return new Subject(child, Number(/"port":(\d+)/.exec(String(line))?.[1]), answers);
+    for await (const line of createInterface({ input: child.stderr })) {
+      const port = /"port":(\d+)/.exec(line)?.[1];
+      if (!port) continue;
+      child.stderr.resume();
+      return new Subject(child, Number(port), answers);
+    }
+    throw new Error(`${program} did not start`);
   }
 
   async turn(): Promise<void> {

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { chromiumOf } from "./chromium.js";
 
 const WIDTH = 820;
 
@@ -14,7 +15,7 @@ export function photograph(html: string, picture: string): void {
   writeFileSync(file, html);
   const chromium = (...options: string[]) =>
     execFileSync(
-      process.env.CHROMIUM ?? "chromium",
+      chromiumOf(),
       ["--headless", "--no-sandbox", "--hide-scrollbars", "--virtual-time-budget=4000", ...options, `file://${file}`],
       { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] },
     );

@@ -7,6 +7,7 @@ import {
   type ChatInputApplicationCommandData,
   InteractionContextType,
 } from "discord.js";
+import { MOST_BYTES_SAID } from "../surface/drafts.js";
 
 /** Names of the commands in the Apps menu of a message. */
 export const MESSAGE_COMMANDS = { check: "Check against the article", verify: "Verify quotations" } as const;
@@ -39,6 +40,19 @@ const SLASH_COMMANDS: ChatInputApplicationCommandData[] = [
     options: [
       { ...typed, name: "words", description: "The quoted words", required: true },
       { ...typed, name: "speaker", description: "Who is said to have spoken them" },
+      PRIVATE,
+    ],
+  },
+  {
+    name: "draft",
+    description: `Check every quotation and claim of a draft: .txt, .md or .docx, up to ${MOST_BYTES_SAID}`,
+    options: [
+      {
+        type: ApplicationCommandOptionType.Attachment,
+        name: "file",
+        description: "The draft: plain text, Markdown or Word",
+        required: true,
+      },
       PRIVATE,
     ],
   },

@@ -9,11 +9,13 @@ export interface DiscordConfig {
   guildId: string | null;
   /** How many processes share the servers among them; null for one process without sharding. */
   shards: number | "auto" | null;
+  /** Those of the shards that this machine runs; null for all. */
+  shardIds: number[] | null;
   /** True in a process that discord.js's ShardingManager has started: it sets SHARDS there. */
   isShard: boolean;
 }
 
-const environment = z.object({
+const variables = z.object({
   DISCORD_TOKEN: z
     .string()
     .trim()
@@ -31,7 +33,23 @@ const environment = z.object({
     .regex(/^(?:auto|[1-9]\d{0,4})$/, 'must be a number from 1, or "auto"')
     .transform((shards) => (shards === "auto" ? "auto" : Number(shards)))
     .optional(),
+  DISCORD_SHARD_IDS: z
+    .string()
+    .regex(/^\d{1,5}-\d{1,5}$/, 'must be the first and the last of this machine\'s shards, as "0-3"')
+    .transform((range) => {
+      const [first = 0, last = 0] = range.split("-").map(Number);
+      return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+    })
+    .optional(),
   SHARDS: z.string().optional(),
+});
+
+/** A range of shards belongs to a number of them, which all machines have in common. */
+const environment = variables.superRefine(({ DISCORD_SHARDS: shards, DISCORD_SHARD_IDS: ids }, context) => {
+  if (!ids) return;
+  const isAmong = typeof shards === "number" && ids.length > 0 && (ids.at(-1) ?? 0) < shards;
+  const message = "needs DISCORD_SHARDS as a number, the same on every machine, and ids from 0 up to one less than it";
+  if (!isAmong) context.addIssue({ code: "custom", path: ["DISCORD_SHARD_IDS"], message });
 });
 
 /**
@@ -47,6 +65,7 @@ export function discordConfig(env: Record<string, string | undefined>): DiscordC
     apiUrl: parsed.DISCORD_API_URL.replace(/\/+$/, ""),
     guildId: parsed.DISCORD_GUILD_ID ?? null,
     shards: parsed.DISCORD_SHARDS ?? null,
+    shardIds: parsed.DISCORD_SHARD_IDS ?? null,
     isShard: parsed.SHARDS !== undefined,
   };
 }

@@ -1,10 +1,14 @@
 import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from "discord.js";
+import { z } from "zod";
+import { stackOf } from "../surface/log.js";
 
 /** What went wrong, fit for a log: never an address (it may hold a token), a request's body, or a message's text. */
 export interface Failure {
   reason: string;
   status?: number;
   code?: string | number;
+  /** The fields of a form that Discord refused, each as a path and Discord's code: "components.0.components.1.label BASE_TYPE_MAX_LENGTH". */
+  fields?: string[];
   /** Where it happened in the program, for errors that are not Discord's. */
   stack?: string[];
 }
@@ -25,16 +29,39 @@ const REASONS = new Map<string | number, string>([
 
 /** Describes an error without anything that is nobody's business. */
 export function failureOf(error: unknown): Failure {
-  if (error instanceof DiscordAPIError) return { reason: reasonOf(error), status: error.status, code: error.code };
+  if (error instanceof DiscordAPIError) {
+    const fields = fieldsOf(error.rawError);
+    const { status, code } = error;
+    return { reason: reasonOf(error), status, code, ...(fields.length > 0 ? { fields } : {}) };
+  }
   if (error instanceof HTTPError) return { reason: "Discord failed", status: error.status };
   if (!(error instanceof Error)) return { reason: "unknown" };
   const code =
     "code" in error && (typeof error.code === "string" || typeof error.code === "number") ? error.code : null;
-  const stack = error.stack
-    ?.split("\n")
-    .filter((line) => /^\s+at /.test(line))
-    .map((line) => line.trim());
-  return { reason: error.name, ...(code === null ? {} : { code }), ...(stack ? { stack } : {}) };
+  return { reason: error.name, ...(code === null ? {} : { code }), stack: stackOf(error) };
+}
+
+/** As many fields as are worth a line, and as much of each. */
+const MOST_FIELDS = 5;
+const FIELD_ROOM = 120;
+
+const refusedField = z.array(z.object({ code: z.string() })).catch([]);
+
+/**
+ * Where a form was refused, and with which code; never Discord's sentence about it, which may hold what somebody wrote. See
+ * https://docs.discord.com/developers/reference#error-messages
+ */
+function fieldsOf(rawError: DiscordAPIError["rawError"]): string[] {
+  const errors: unknown = "errors" in rawError ? rawError.errors : undefined;
+  return [...fieldsBelow(errors, [])].slice(0, MOST_FIELDS);
+}
+
+function* fieldsBelow(errors: unknown, path: string[]): Generator<string> {
+  if (typeof errors !== "object" || errors === null) return;
+  for (const [key, below] of Object.entries(errors)) {
+    if (key !== "_errors") yield* fieldsBelow(below, [...path, key]);
+    else for (const { code } of refusedField.parse(below)) yield `${path.join(".")} ${code}`.slice(0, FIELD_ROOM);
+  }
 }
 
 /** A reply to a message that was deleted meanwhile is refused as a wrong form. */

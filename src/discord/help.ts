@@ -13,7 +13,7 @@ export function renderHelp(core: Core, isPrivate: boolean): MessageBody {
   const lines = [
     `I answer questions about ${escapeArticle(core.subject)}, from one news article and only in its own words. Where the article does not answer, I say so.`,
     "",
-    "**/ask** a question, **/check** a claim, **/quote** words to find out whether they stand in the article and who said them, **/source** to read it. With `private` only you see the answer.",
+    "**/ask** a question, **/check** a claim, **/quote** words to find out whether they stand in the article and who said them, **/draft** a file with a text to check, **/source** to read the article. With `private` only you see the answer.",
     `On any message: **Apps > ${MESSAGE_COMMANDS.check}**, or **Apps > ${MESSAGE_COMMANDS.verify}**.`,
     "Or mention me with your question, or write to me directly; “check …”, “quote …”, “source” and “help” do there what the commands do. Reply to an answer of mine, with its mention left on, to ask further.",
     "",

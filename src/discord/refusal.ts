@@ -1,5 +1,5 @@
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes, HTTPError } from "discord.js";
-import { Refusal } from "../surface/refusal.js";
+import { Outage, Refusal } from "../surface/refusal.js";
 
 const WRONG_TOKEN =
   "Discord does not accept DISCORD_TOKEN: copy the token from the application's Bot page at https://discord.com/developers/applications, or reset it there.";
@@ -33,19 +33,21 @@ export function refusalOfSessions(): Refusal {
   );
 }
 
-/** What to do about an error at login. */
-export function refusalOf(error: unknown): Refusal {
-  if (error instanceof Refusal) return error;
+/** What to do about an error at login: a mistake in the configuration, or Discord's own trouble, which passes. */
+export function refusalOf(error: unknown): Refusal | Outage {
+  if (error instanceof Refusal || error instanceof Outage) return error;
   if (isWrongToken(error)) return refusalOfToken();
   // How @discordjs/ws words it.
   if (error instanceof Error && error.message.startsWith("Not enough sessions remaining")) return refusalOfSessions();
+  if (error instanceof DiscordAPIError && error.status === 404)
+    return new Refusal("There is no Discord at DISCORD_API_URL: leave it out, or correct it.");
   if (error instanceof HTTPError || error instanceof DiscordAPIError)
-    return new Refusal(`Discord does not let the bot in at present (HTTP status ${error.status}): try again later.`);
+    return new Outage(`Discord does not let the bot in at present (HTTP status ${error.status}).`);
   if (error instanceof Error && "code" in error && typeof error.code === "string")
-    return new Refusal(
+    return new Outage(
       `Discord cannot be reached (${error.code}): check the network, and DISCORD_API_URL if it is set.`,
     );
-  return new Refusal("Discord does not let the bot in.");
+  return new Outage("Discord does not let the bot in at present.");
 }
 
 /** Tells a refused token from all other trouble. */

@@ -1,6 +1,6 @@
 import type { Answer } from "../core/model/answer.js";
 import type { Article } from "../core/model/article.js";
-import { ASKED_ROOM, type Presentation, present } from "../surface/presentation.js";
+import { ASKED_ROOM, type Presentation, present, remarksIn } from "../surface/presentation.js";
 import { WORDS } from "../surface/wording.js";
 import { answerButtons, type ButtonRow, row } from "./buttons.js";
 import { LEGEND, showDifference } from "./difference.js";
@@ -26,6 +26,8 @@ export interface ReplyOptions {
 /** A gap is a short phrase of the editor's; a long one is cut rather than the quotations. */
 const GAP_ROOM = 300;
 const SPEAKER_ROOM = 100;
+/** A correction may be as long as a quotation. */
+const REMARK_ROOM = 300;
 /** A difference may make all that stands above the quotations this long. */
 const HEAD_ROOM = 1200;
 const ASKED = `-# ${DISCORD_WORDS.asked}: `;
@@ -33,14 +35,15 @@ const ASKED = `-# ${DISCORD_WORDS.asked}: `;
 /**
  * Shows any answer: the verdict, what the article does not say, the quotations, the question; within Discord's limits.
  * @param notes what else is to be said, in the bot's own words
+ * @param presented how it is presented, where more is known than the answer says
  */
 export function renderAnswer(
   answer: Answer,
   article: Article,
   { asked, isPrivate }: ReplyOptions,
   notes: string[] = [],
+  presented: Presentation = present(answer),
 ): MessageBody {
-  const presented = present(answer);
   const head = headLines(presented, HEAD_ROOM, [LEGEND]);
   const foot = [...notes, ...askedLine(asked)];
   const taken = [...head, ...foot].join("\n").length + 2;
@@ -74,6 +77,7 @@ export function headLines(presented: Presentation, room: number, explained: stri
   if (gap) lines.push(escapeWithin(gap, GAP_ROOM, escapeTyped));
   if (attributedTo && oneLine(attributedTo) !== "")
     lines.push(`${WORDS.attributedTo}: ${escapeWithin(attributedTo, SPEAKER_ROOM, escapeTyped)}`);
+  for (const remark of remarksIn(presented)) lines.push(escapeWithin(remark, REMARK_ROOM, escapeTyped));
   if (difference) {
     lines.push(...explained);
     lines.push(...showDifference(difference, room - lines.join("\n").length - 1));

@@ -3,8 +3,10 @@ export const DISCORD_WORDS = {
   asked: "Asked",
   source: "The article, paragraph by paragraph",
   page: "page",
+  notADraft: "I read plain text (.txt), Markdown (.md) and Word (.docx).",
   unknownCommand: "I do not know this command any more. `/help` lists those that I have.",
   sharedAlready: "This has been shared already.",
+  late: "Discord did not take my answer in time. Please ask again.",
   notShared: "I could not post this here. Perhaps I lack the permission, or you do.",
 } as const;
 

@@ -15,6 +15,8 @@ export interface SlackConfig {
 
 const isAppToken = (token: string) => token.startsWith("xapp-");
 const isBotToken = (token: string) => token.startsWith("xoxb-");
+/** A token or secret: copied with a blank or a line break, it is another. */
+const secret = () => z.string().regex(/^\S*$/, "has a blank or a line break in it: copy it again");
 
 /**
  * Slack's part of the environment. A token in the other's place is the usual mistake, and is told as such.
@@ -22,23 +24,21 @@ const isBotToken = (token: string) => token.startsWith("xoxb-");
  */
 export const slackEnvironment = z
   .object({
-    SLACK_BOT_TOKEN: z
-      .string()
+    SLACK_BOT_TOKEN: secret()
       .refine((token) => !isAppToken(token), "is an app-level token; it must be the Bot User OAuth Token (xoxb-…)")
       .optional(),
-    SLACK_APP_TOKEN: z
-      .string()
+    SLACK_APP_TOKEN: secret()
       .refine((token) => !isBotToken(token), "is a bot token; it must be an app-level token (xapp-…)")
       .optional(),
-    SLACK_SIGNING_SECRET: z.string().optional(),
+    SLACK_SIGNING_SECRET: secret().optional(),
     SLACK_API_URL: z
       .url({ protocol: /^https?$/, error: "must be an http(s) address" })
       .default("https://slack.com/api"),
-    PORT: z.coerce
-      .number("must be a number")
-      .int("must be a whole number")
-      .min(0)
-      .max(65535, "must be at most 65535")
+    PORT: z
+      .string()
+      .regex(/^\d+$/, "must be a number")
+      .transform(Number)
+      .refine((port) => port <= 65535, "must be at most 65535")
       .default(3000),
   })
   .transform((env, context): SlackConfig | null => {

@@ -1,6 +1,4 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { webApi } from "@slack/bolt";
-import type { AnswerQueue } from "./queue.js";
 
 /** What went wrong in a call to Slack. */
 export interface Failure {
@@ -8,14 +6,36 @@ export interface Failure {
   code: string;
   /** True where Slack may have carried the call out although it did not say so: a 5xx, a time-out, a broken connection. */
   uncertain: boolean;
+  /** True where there was no connection to send the call over, so that it can be made again whatever it does. */
+  unsent: boolean;
   /** Seconds to wait, where Slack says so. */
   retryAfter: number | null;
+  /** True where Slack does not take the token: nothing works until it is replaced. */
+  revoked: boolean;
 }
+
+const failed = (code: string, rest: Partial<Failure> = {}): Failure => ({
+  code,
+  uncertain: false,
+  unsent: false,
+  retryAfter: null,
+  revoked: false,
+  ...rest,
+});
 
 /** A `response_url` that did not take a message. See https://docs.slack.dev/interactivity/handling-user-interaction. */
 export class ResponseUrlError extends Error {
-  constructor(readonly failure: Failure) {
-    super(`response_url: ${failure.code}`);
+  /**
+   * @param code what Slack answered; null where it did not
+   * @param status the status of the answer
+   * @param retryAfter the header of that name, if Slack sent it
+   */
+  constructor(
+    readonly code: string | null,
+    readonly status: number,
+    readonly retryAfter: string | null,
+  ) {
+    super(`response_url: ${code ?? status}`);
     this.name = "ResponseUrlError";
   }
 }
@@ -26,7 +46,7 @@ export class HandshakeError extends Error {
 }
 
 /** Slack's errors that mean a token is wrong, from the reference of auth.test and apps.connections.open. */
-export const WRONG_TOKEN = new Set([
+const WRONG_TOKEN = new Set([
   "invalid_auth",
   "not_authed",
   "account_inactive",
@@ -40,29 +60,66 @@ const SLACK_FAILED = new Set(["internal_error", "fatal_error", "service_unavaila
 
 /** Reads an error that a call to Slack threw. */
 export function failureOf(error: unknown): Failure {
-  if (error instanceof ResponseUrlError) return error.failure;
-  if (error instanceof webApi.WebAPIRateLimitedError)
-    return { code: "ratelimited", uncertain: false, retryAfter: error.retryAfter };
+  if (error instanceof ResponseUrlError) return ofResponseUrl(error);
+  if (error instanceof webApi.WebAPIRateLimitedError) return early(String(error.retryAfter));
   if (error instanceof webApi.WebAPIHTTPError)
-    return { code: `http_${error.statusCode}`, uncertain: error.statusCode >= 500, retryAfter: null };
-  if (error instanceof webApi.WebAPIRequestError) return { code: "request_failed", uncertain: true, retryAfter: null };
-  if (error instanceof webApi.WebAPIPlatformError) {
-    const code = error.data.error;
-    const retryAfter = code === "ratelimited" ? (error.data.response_metadata?.retryAfter ?? 1) : null;
-    return { code, uncertain: SLACK_FAILED.has(code), retryAfter };
-  }
-  if (error instanceof HandshakeError) return { code: "no_hello", uncertain: false, retryAfter: null };
-  const isAborted = error instanceof Error && error.name === "AbortError";
-  return { code: isAborted ? "stopped" : "unknown", uncertain: false, retryAfter: null };
+    return failed(`http_${error.statusCode}`, { uncertain: error.statusCode >= 500 });
+  if (error instanceof webApi.WebAPIRequestError) return ofNetwork(error.original);
+  if (error instanceof webApi.WebAPIPlatformError) return ofPlatform(error.data);
+  if (error instanceof HandshakeError) return failed("no_hello");
+  if (!(error instanceof Error)) return failed("unknown");
+  if (error.name === "AbortError") return failed("stopped");
+  // The client throws these as they come: where an answer breaks off in its middle, and for a 429 that names no time.
+  if (error.name === "TimeoutError" || (error instanceof TypeError && "cause" in error)) return ofNetwork(error);
+  if (error.message.startsWith("Retry header")) return early(null);
+  return failed("unknown");
 }
+
+function early(retryAfter: string | null): Failure {
+  const seconds = Number.parseInt(retryAfter ?? "", 10);
+  return failed("ratelimited", { retryAfter: seconds > 0 ? seconds : 1 });
+}
+
+function ofResponseUrl({ code, status, retryAfter }: ResponseUrlError): Failure {
+  if (status === 429) return early(retryAfter);
+  return failed(code ?? `http_${status}`, { uncertain: status >= 500 });
+}
+
+function ofPlatform({ error: code, response_metadata }: webApi.WebAPIPlatformError["data"]): Failure {
+  // A page instead of JSON, as proxies send it, comes as the code.
+  if (!/^[\w.]+$/.test(code)) return failed("unreadable_answer", { uncertain: true });
+  if (code === "ratelimited") return early(String(response_metadata?.retryAfter));
+  return failed(code, { uncertain: SLACK_FAILED.has(code), revoked: WRONG_TOKEN.has(code) });
+}
+
+/** Errors of a connection that never stood (https://nodejs.org/api/errors.html#common-system-errors, and undici's own). */
+const NO_CONNECTION = new Set<unknown>([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ENETUNREACH",
+  "ENETDOWN",
+  "EHOSTUNREACH",
+  "EHOSTDOWN",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
+function ofNetwork({ cause }: Error): Failure {
+  const unsent = cause instanceof Error && "code" in cause && NO_CONNECTION.has(cause.code);
+  return failed("request_failed", { unsent, uncertain: !unsent });
+}
+
+/** What to say where Slack may have posted a message, and did not confirm it. */
+export const UNCONFIRMED =
+  "Slack did not confirm that my answer was posted. Please look in the channel before you try again.";
 
 /**
  * What to tell the asker, by Slack's error code; null where nothing could reach them either.
  * @param what what Slack was to do: of a window that did not open, everybody sees that it did not
  */
-export function sentenceFor({ code, uncertain }: Failure, what: "post" | "open"): string | null {
-  if (uncertain && what === "post")
-    return "Slack did not confirm that my answer was posted. Please look in the channel before you try again.";
+export function sentenceFor({ code, uncertain, revoked }: Failure, what: "post" | "open"): string | null {
+  if (uncertain && what === "post") return UNCONFIRMED;
+  if (revoked) return null;
   switch (code) {
     case "stopped":
       return "I was stopped before Slack took my answer. Please ask again in a minute.";
@@ -85,49 +142,7 @@ export function sentenceFor({ code, uncertain }: Failure, what: "post" | "open")
       return "Slack lets a message be answered for thirty minutes only. Please ask again.";
     case "ratelimited":
       return "Slack is taking no more messages from me just now. Please try again in a minute.";
-    case "account_inactive":
-    case "invalid_auth":
-    case "token_revoked":
-    case "token_expired":
-      return null;
     default:
       return "Slack did not take my answer. Please try again.";
-  }
-}
-
-/** A call is made at most this often. */
-const TRIES = 3;
-/** Before a call is repeated although Slack names no time, in milliseconds; doubled from one time to the next. */
-const PAUSE = 300;
-/** The longest time that Slack may tell us to wait, in seconds; an answer that late is none. */
-const LONGEST = 60;
-
-/** What a call to Slack that may have to wait works with. */
-export interface Patience {
-  /** Aborted when the program stops: waits for Slack end then. */
-  stopping: AbortSignal;
-  /** Who waits for Slack lets others go on meanwhile. */
-  queue: AnswerQueue;
-}
-
-/**
- * Makes a call to Slack, again after a rate limit, and, where it can be repeated without harm, after a failure on Slack's side.
- * @throws what the last try threw, or an AbortError when the program stops meanwhile
- */
-export async function patiently<T>(
-  { stopping, queue }: Patience,
-  call: () => Promise<T>,
-  { repeatable }: { repeatable: boolean },
-): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await call();
-    } catch (error) {
-      const { uncertain, retryAfter } = failureOf(error);
-      const worthwhile = retryAfter === null ? uncertain && repeatable : retryAfter <= LONGEST;
-      if (!worthwhile || attempt === TRIES) throw error;
-      const wait = retryAfter === null ? PAUSE * 2 ** (attempt - 1) : retryAfter * 1000;
-      await queue.aside(() => pause(wait, undefined, { signal: stopping }));
-    }
   }
 }

@@ -1,6 +1,7 @@
 import type { types } from "@slack/bolt";
 import type { Core } from "../core/core.js";
 import type { Article } from "../core/model/article.js";
+import type { Checked } from "../surface/checking.js";
 import type { Finding, Findings, Reply } from "../surface/findings.js";
 import { feedbackButtons, shareButton } from "./buttons.js";
 import { escaped } from "./escape.js";
@@ -51,15 +52,16 @@ export function renderFindings(findings: Findings, article: Article, options: Re
 }
 
 /**
- * Shows what somebody's message comes to, without buttons.
+ * Shows what the check of a message or draft comes to, without buttons.
  * @param by who shares it, where everyone sees it
  */
-export function renderMessageFindings(findings: Findings, by?: string): MessageBody {
+export function renderChecked({ summary, ...findings }: Checked, by?: string): MessageBody {
   const { found, notes } = findings;
   const sharer = by ? [...run("Looked up by "), { type: "user" as const, user_id: by }] : [];
   return {
-    text: findingsText(findings, {}),
+    text: findingsText({ found, notes }, {}, summary),
     blocks: [
+      ...noteBlocks(summary),
       ...found.flatMap((finding): types.KnownBlock[] => [...lookedUpBlocks(finding), { type: "divider" }]),
       ...noteBlocks(notes),
       ...(by ? [richText(paragraph(sharer))] : []),
@@ -67,11 +69,12 @@ export function renderMessageFindings(findings: Findings, by?: string): MessageB
   };
 }
 
-function lookedUpBlocks({ lookUp, answer }: Finding): types.KnownBlock[] {
+function lookedUpBlocks({ lookUp, presentation }: Finding): types.KnownBlock[] {
   const below = paragraph(run("Looked up: "), run(lookUp.text, { italic: true }));
-  return [...answerBlocks(answer), richText(below)];
+  return [...answerBlocks(presentation), richText(below)];
 }
 
-function findingsText({ found, notes }: Findings, options: ReplyOptions): string {
-  return textWith([...found.flatMap(({ answer }) => answerText(answer)), ...notes.map(escaped)], options);
+function findingsText({ found, notes }: Findings, options: ReplyOptions, before: string[] = []): string {
+  const answers = found.flatMap(({ presentation }) => answerText(presentation));
+  return textWith([...before.map(escaped), ...answers, ...notes.map(escaped)], options);
 }

@@ -34,7 +34,8 @@ const USAGE = [
   ["/munich ask! question", "answers in the channel at once; check! and quote! do as well"],
 ] as const;
 
-const WHERE = "Mention it in a channel, write to it directly, or choose “Check against article” on any message.";
+const WHERE =
+  "Mention it in a channel, write to it directly, or choose “Check against article” on any message or “Check a draft” among the shortcuts.";
 
 const CANNOT =
   "It reads one article and nothing else: what the article does not say, it does not know, and says so. It keeps nothing of what you type.";

@@ -36,6 +36,8 @@ export function readLoud(typed: string): { typed: string; isForEveryone: boolean
 const holder = z
   .object({
     type: z.unknown(),
+    /** Of the card of a link. */
+    title: z.unknown(),
     text: z.unknown(),
     blocks: z.unknown(),
     /** What a forwarded message shows: messages with blocks of their own. */
@@ -54,11 +56,27 @@ const LINES = new Set<unknown>(["rich_text_section", "rich_text_quote", "rich_te
 const BUTTONS = new Set<unknown>(["actions", "button", "overflow"]);
 
 /**
- * What a message says, as plain text: its text; where that is empty, as with messages of apps and forwarded ones, what stands in its
- * blocks, else in its attachments.
+ * What a message says, as plain text. Its text says it, unless that is nothing, as with forwarded messages; no more than a link, whose card
+ * then says it; or only stands in for blocks, which Slack shows in its place
+ * (https://docs.slack.dev/messaging#text-and-blocks): then what stands in its blocks, else in its attachments.
  */
 export function messageText(message: unknown): string {
-  return plainText(textIn(message));
+  const { data = {} } = holder.safeParse(message);
+  const { text, blocks, attachments } = data;
+  const own = textIn(text);
+  if (isLinks(own)) return plainText(textIn(attachments) || textIn(blocks) || own || textIn(message));
+  return plainText((isApps(blocks) && textIn(blocks)) || own || textIn(message));
+}
+
+/** True for nothing, and for nothing but addresses. */
+function isLinks(markup: string): boolean {
+  return markup.replace(/<https?:[^<>]*>/g, "").trim() === "";
+}
+
+/** What a person types comes as rich text, and their `text` has all of it; any other blocks are made by an app. */
+function isApps(blocks: unknown): boolean {
+  const { data = [] } = z.array(z.object({ type: z.string() })).safeParse(blocks);
+  return data.some(({ type }) => type !== "rich_text");
 }
 
 function textIn(part: unknown): string {
@@ -66,14 +84,20 @@ function textIn(part: unknown): string {
   if (Array.isArray(part)) return part.map(textIn).filter(Boolean).join("\n");
   const { data } = holder.safeParse(part);
   if (!data || BUTTONS.has(data.type)) return "";
-  if (LINES.has(data.type) && Array.isArray(data.elements)) return data.elements.map(textIn).join("");
-  const { text, blocks, message_blocks, message, elements, fields, attachments, fallback } = data;
+  if (LINES.has(data.type) && Array.isArray(data.elements))
+    return inLines(data.type, data.elements.map(textIn).join(""));
+  const { title, text, blocks, message_blocks, message, elements, fields, attachments, fallback } = data;
   return (
-    textIn([text, fields, elements].filter(Boolean)) ||
+    textIn([title, text, fields, elements].filter(Boolean)) ||
     textIn(blocks) ||
     textIn(message_blocks) ||
     textIn(message) ||
     textIn(attachments) ||
     textIn(fallback)
   );
+}
+
+/** A block quote's lines each have the mark of one, as they have in a message's text. */
+function inLines(type: unknown, text: string): string {
+  return type === "rich_text_quote" ? text.replace(/^/gm, "> ") : text;
 }

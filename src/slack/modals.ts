@@ -1,13 +1,14 @@
 import type { types } from "@slack/bolt";
 import { z } from "zod";
 import type { Core } from "../core/core.js";
-import { checkMessage } from "../surface/findings.js";
+import type { Checked } from "../surface/checking.js";
 import { shortened } from "../surface/shown-text.js";
+import { WORDS } from "../surface/wording.js";
 import { shareInThreadButton, type Thread } from "./buttons.js";
-import { renderMessageFindings } from "./findings.js";
+import { renderChecked } from "./findings.js";
 import { plainText } from "./incoming.js";
 import { LIMITS } from "./limits.js";
-import { actions } from "./render.js";
+import { actions, noteBlocks } from "./render.js";
 import { paragraph, richText, run } from "./rich-text.js";
 
 /** The callback ids of modals that can be submitted. */
@@ -81,12 +82,18 @@ export const FINDINGS_TITLE = "Check against article";
  * for the message in the button.
  * @param notice what to say before it
  */
-export function findingsModal(core: Core, message: string, thread: Thread, notice?: string): types.ModalView {
-  const findings = checkMessage(core, message);
+export function findingsModal(
+  core: Core,
+  checked: Checked,
+  message: string,
+  thread: Thread,
+  notice?: string,
+): types.ModalView {
   const share = shareInThreadButton(thread, message, core.article);
   return modal(FINDINGS_TITLE, [
     ...(notice ? [richText(paragraph(run(notice, { bold: true })))] : []),
-    ...renderMessageFindings(findings).blocks,
-    ...(findings.found.length > 0 ? actions(share) : []),
+    ...renderChecked(checked).blocks,
+    ...(checked.whole ? noteBlocks([WORDS.reportSent]) : []),
+    ...(checked.found.length > 0 ? actions(share) : []),
   ]);
 }

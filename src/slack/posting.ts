@@ -1,16 +1,17 @@
 import type { webApi } from "@slack/bolt";
 import { z } from "zod";
 import type { Bot } from "./bot.js";
-import { type Failure, failureOf, patiently, sentenceFor, WRONG_TOKEN } from "./failures.js";
+import { type Failure, failureOf, sentenceFor, UNCONFIRMED } from "./failures.js";
+import { breath, patiently, TRIES } from "./patience.js";
 import { type MessageBody, plain } from "./render.js";
 import { respond } from "./response-url.js";
 
 type WebClient = webApi.WebClient;
 
-/** Where a message is answered: in a thread, or, without one, after the message `ts` in its conversation. */
+/** Where a message is answered: in the thread that it stands in, or that it begins. */
 export interface Conversation {
   channel: string;
-  thread?: string;
+  thread: string;
   /** The message that is answered. */
   ts: string;
 }
@@ -29,7 +30,7 @@ const METADATA = "munich_answer";
 const answered = z.object({ event_type: z.literal(METADATA), event_payload: z.object({ event_id: z.string() }) });
 
 /** What keeps links in a message from being shown as previews, and addresses in `text` from becoming links. */
-const QUIET = { unfurl_links: false, unfurl_media: false, parse: "none" } as const;
+export const QUIET = { unfurl_links: false, unfurl_media: false, parse: "none" } as const;
 
 /**
  * Posts the answer to an event, once. Where Slack does not say whether it took the message, the conversation is read to see whether
@@ -37,23 +38,26 @@ const QUIET = { unfurl_links: false, unfurl_media: false, parse: "none" } as con
  * @throws what Slack answered last
  */
 export async function postOnce(bot: Bot, client: WebClient, to: Conversation, message: MessageBody, eventId: string) {
-  const post = async () => {
-    await client.chat.postMessage({
+  const post = () =>
+    client.chat.postMessage({
       channel: to.channel,
-      ...(to.thread ? { thread_ts: to.thread } : {}),
+      thread_ts: to.thread,
       ...message,
       ...QUIET,
       metadata: { event_type: METADATA, event_payload: { event_id: eventId } },
     });
-  };
-  try {
-    await patiently(bot, post, { repeatable: false });
-  } catch (error) {
-    if (!failureOf(error).uncertain) throw error;
-    const isThere = await isAnswered(bot, client, to, eventId).catch(() => {
-      throw error;
-    });
-    if (!isThere) await patiently(bot, post, { repeatable: false });
+  for (let failed = 1; ; failed++) {
+    try {
+      await patiently(bot, post, { repeatable: false, lane: to.channel });
+      return;
+    } catch (error) {
+      if (!failureOf(error).uncertain || failed === TRIES) throw error;
+      await breath(bot.stopping, failed);
+      const isThere = await isAnswered(bot, client, to, eventId).catch(() => {
+        throw error;
+      });
+      if (isThere) return;
+    }
   }
 }
 
@@ -62,12 +66,9 @@ export async function postOnce(bot: Bot, client: WebClient, to: Conversation, me
  * @throws what Slack answered, where it cannot be read
  */
 export async function isAnswered(bot: Bot, client: WebClient, to: Conversation, eventId: string): Promise<boolean> {
-  const after = { channel: to.channel, oldest: to.ts, limit: 200, include_all_metadata: true };
-  const read = async () =>
-    to.thread
-      ? ((await client.conversations.replies({ ...after, ts: to.thread })).messages ?? [])
-      : ((await client.conversations.history(after)).messages ?? []);
-  const messages = await patiently(bot, read, { repeatable: true });
+  const { channel, thread: ts, ts: oldest } = to;
+  const read = () => client.conversations.replies({ channel, ts, oldest, limit: 200, include_all_metadata: true });
+  const { messages = [] } = await patiently(bot, read, { repeatable: true });
   return messages.some(({ metadata }) => {
     const parsed = answered.safeParse(metadata);
     return parsed.success && parsed.data.event_payload.event_id === eventId;
@@ -75,51 +76,71 @@ export async function isAnswered(bot: Bot, client: WebClient, to: Conversation, 
 }
 
 /**
- * Shows a message to one person: through the `response_url`, or, where Slack no longer takes that, as a private message in the
- * channel or a direct message. Never throws: what cannot be told is logged.
+ * Shows a message to one person: through the `response_url`, or, where Slack does not take that, as a private message in the channel,
+ * or a direct message. Never throws: what cannot be told is logged.
+ * @param unconfirmed what is said instead where Slack may have shown the message already: a second copy would confuse more
  */
-export async function showPrivately(bot: Bot, client: WebClient, to: Asker, message: MessageBody): Promise<void> {
-  const refused = to.responseUrl ? await refusal(bot, to.responseUrl, to.thread, message) : null;
-  if (to.responseUrl && !refused) return;
-  // It may stand there already; a second copy would confuse more than a notice.
-  const notice = refused?.uncertain ? sentenceFor(refused, "post") : null;
-  await showDirectly(bot, client, to, notice ? plain(notice) : message);
-}
-
-async function refusal(
+export async function showPrivately(
   bot: Bot,
-  responseUrl: string,
-  thread: string | undefined,
+  client: WebClient,
+  to: Asker,
   message: MessageBody,
-): Promise<Failure | null> {
-  const inThread = thread ? { thread_ts: thread } : {};
-  try {
-    await respond(bot, responseUrl, { ...message, ...inThread, response_type: "ephemeral", replace_original: false });
-    return null;
-  } catch (error) {
-    const failure = failureOf(error);
-    bot.log.warn({ failure: failure.code }, "response_url did not take a message");
-    return failure;
+  unconfirmed: MessageBody = plain(UNCONFIRMED),
+): Promise<void> {
+  const ways = waysTo(bot, client, to);
+  let said = message;
+  for (let tries = 0; tries < MOST_WAYS; tries++) {
+    const way = ways.shift();
+    if (!way) break;
+    try {
+      await way.show(said);
+      return;
+    } catch (error) {
+      const failure = failureOf(error);
+      bot.log.warn({ failure: failure.code }, `${way.name} did not take a message`);
+      if (!failure.uncertain) continue;
+      said = unconfirmed;
+      await reachable(bot, client);
+      if (ways.length === 0) ways.push(way);
+    }
   }
+  bot.log.error("the asker could not be told");
 }
 
-async function showDirectly(bot: Bot, client: WebClient, to: Asker, message: MessageBody): Promise<void> {
-  const { user, channel, thread } = to;
+/** So many times somebody is told something at most, each way once and the last one again. */
+const MOST_WAYS = 4;
+
+/** One way to a person. */
+interface Way {
+  name: string;
+  show: (message: MessageBody) => Promise<unknown>;
+}
+
+/** The ways to a person, the best first. */
+function waysTo(bot: Bot, client: WebClient, { user, channel, thread, responseUrl }: Asker): Way[] {
   const inThread = thread ? { thread_ts: thread } : {};
-  const once = { repeatable: false };
-  try {
-    if (channel) {
-      const show = () => client.chat.postEphemeral({ channel, user, ...inThread, ...message, parse: "none" });
-      const shown = await patiently(bot, show, once).then(
-        () => true,
-        (error: unknown) => failureOf(error).uncertain,
-      );
-      if (shown) return;
-    }
-    await patiently(bot, () => client.chat.postMessage({ channel: user, ...message, ...QUIET }), once);
-  } catch (error) {
-    bot.log.warn({ failure: failureOf(error).code }, "the asker could not be told");
+  const ways: Way[] = [];
+  if (responseUrl) {
+    const form = { ...inThread, response_type: "ephemeral", replace_original: false } as const;
+    ways.push({ name: "response_url", show: (message) => respond(bot, responseUrl, { ...message, ...form }) });
   }
+  if (channel) {
+    const form = { channel, user, ...inThread, parse: "none" } as const;
+    const show = (message: MessageBody) =>
+      patiently(bot, () => client.chat.postEphemeral({ ...message, ...form }), { repeatable: false });
+    ways.push({ name: "the channel", show });
+  }
+  const direct = (message: MessageBody) =>
+    patiently(bot, () => client.chat.postMessage({ channel: user, ...message, ...QUIET }), {
+      repeatable: false,
+      lane: user,
+    });
+  return [...ways, { name: "a direct message", show: direct }];
+}
+
+/** Waits until Slack answers anything at all, so that what may be said twice is not said twice in vain. Never throws. */
+async function reachable(bot: Bot, client: WebClient): Promise<void> {
+  await patiently(bot, () => client.auth.test(), { repeatable: true }).catch(() => {});
 }
 
 /**
@@ -135,16 +156,18 @@ export async function tellFailure(
 ): Promise<void> {
   const failure = failureOf(error);
   logFailure(bot, failure, "post" in what ? what.post : what.open);
+  if (failure.uncertain) await reachable(bot, client);
   const sentence = sentenceFor(failure, "post" in what ? "post" : "open");
   if (sentence) await showPrivately(bot, client, to, plain(sentence));
 }
 
 /** Logs what Slack did not do, with what a person has to do about it. */
-export function logFailure(bot: Bot, { code }: Failure, what: string): void {
-  const advice = WRONG_TOKEN.has(code)
+export function logFailure(bot: Bot, { code, revoked }: Failure, what: string): void {
+  const advice = revoked
     ? "; Slack no longer accepts SLACK_BOT_TOKEN: replace it"
     : code === "stopped"
       ? "; the program stops"
       : "";
   bot.log.error({ failure: code }, what + advice);
+  if (revoked) bot.doubtToken();
 }

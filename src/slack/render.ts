@@ -2,7 +2,15 @@ import type { types } from "@slack/bolt";
 import type { Answer } from "../core/model/answer.js";
 import type { Article } from "../core/model/article.js";
 import { following } from "../surface/following.js";
-import { ASKED_ROOM, type PresentedDifference, type PresentedQuotation, present } from "../surface/presentation.js";
+import {
+  ASKED_ROOM,
+  type Presentation,
+  type PresentedDifference,
+  type PresentedQuotation,
+  present,
+  quoted,
+  remarksIn,
+} from "../surface/presentation.js";
 import { shortened } from "../surface/shown-text.js";
 import { legend, WORDS } from "../surface/wording.js";
 import { contextButton, feedbackButtons, moreButton, shareButton } from "./buttons.js";
@@ -36,12 +44,13 @@ export function renderAnswer(
   options: ReplyOptions = {},
   notes: string[] = [],
 ): MessageBody {
+  const presentation = present(answer);
   const { asked, isPrivate } = options;
   const share = isPrivate && asked !== undefined ? shareButton(asked, article) : [];
   return {
-    text: textWith([...answerText(answer), ...notes.map(escaped)], options),
+    text: textWith([...answerText(presentation), ...notes.map(escaped)], options),
     blocks: [
-      ...answerBlocks(answer),
+      ...answerBlocks(presentation),
       ...noteBlocks(notes),
       ...askedBlocks(options),
       ...actions([...articleButtons(answer, article), ...share, ...feedbackButtons(answer, article)]),
@@ -50,25 +59,27 @@ export function renderAnswer(
 }
 
 /** What an answer says, without buttons: the verdict first, then the article's words, each with who said them and where. */
-export function answerBlocks(answer: Answer): types.KnownBlock[] {
-  return partsOf(answer).map(({ block }) => block);
+export function answerBlocks(presentation: Presentation): types.KnownBlock[] {
+  return partsOf(presentation).map(({ block }) => block);
 }
 
 /** The same in Slack's markup, line by line, for notifications and screen readers. */
-export function answerText(answer: Answer): string[] {
-  return partsOf(answer).flatMap(({ lines }) => lines);
+export function answerText(presentation: Presentation): string[] {
+  return partsOf(presentation).flatMap(({ lines }) => lines);
 }
 
-function partsOf(answer: Answer): { block: types.KnownBlock; lines: string[] }[] {
-  const { verdict, gap, attributedTo, difference, isNearest, quotations } = present(answer);
+function partsOf(presentation: Presentation): { block: types.KnownBlock; lines: string[] }[] {
+  const { verdict, gap, attributedTo, difference, isNearest, quotations } = presentation;
   const line = (text: string) => richText(paragraph(run(text)));
   const attributed = `${WORDS.attributedTo}: ${attributedTo}`;
+  const said = (text: string) => ({ block: line(text), lines: [defused(text)] });
   return [
     {
       block: richText(paragraph(run(verdict, { bold: true }), run(gap ? `\n${gap}` : ""))),
-      lines: [verdict, ...(gap ? [gap] : [])].map(escaped),
+      lines: [escaped(verdict), ...(gap ? [defused(gap)] : [])],
     },
-    ...(attributedTo ? [{ block: line(attributed), lines: [defused(attributed)] }] : []),
+    ...(attributedTo ? [said(attributed)] : []),
+    ...remarksIn(presentation).map(said),
     ...(difference ? [{ block: line(legend("Struck out", "Bold")), lines: [] }] : []),
     ...(difference ? [{ block: richText(differing(difference.pieces)), lines: differenceText(difference) }] : []),
     ...(isNearest ? [{ block: line(`${WORDS.nearest}:`), lines: [`${WORDS.nearest}:`] }] : []),
@@ -77,8 +88,8 @@ function partsOf(answer: Answer): { block: types.KnownBlock; lines: string[] }[]
 }
 
 /** One quotation in Slack's markup. */
-export function quotationText({ quote, citation }: PresentedQuotation): string {
-  return `“${escaped(quote.text)}” — ${escaped(citation)}`;
+export function quotationText(quotation: PresentedQuotation): string {
+  return escaped(quoted(quotation));
 }
 
 function differenceText({ removed, added }: PresentedDifference): string[] {

@@ -1,5 +1,8 @@
+import pLimit from "p-limit";
 import type { Bot } from "./bot.js";
-import { patiently, ResponseUrlError } from "./failures.js";
+import { TIMEOUT } from "./client.js";
+import { ResponseUrlError } from "./failures.js";
+import { patiently } from "./patience.js";
 import type { MessageBody } from "./render.js";
 
 /** A message for a `response_url`: who sees it, or that the message with the button goes away. */
@@ -7,8 +10,8 @@ export type Response =
   | (MessageBody & { response_type: "ephemeral" | "in_channel"; replace_original: false; thread_ts?: string })
   | { delete_original: true };
 
-/** How long Slack may take to answer, in milliseconds. */
-export const TIMEOUT = 5000;
+/** So many messages are on their way at once; each holds its place for no longer than Slack may take. */
+const places = pLimit(32);
 
 /**
  * Sends a message to a `response_url`, which Slack takes five times within thirty minutes
@@ -19,7 +22,7 @@ export const TIMEOUT = 5000;
 export async function respond(bot: Bot, url: string, response: Response): Promise<void> {
   const repeatable = "delete_original" in response;
   const body = JSON.stringify(repeatable ? response : { ...response, unfurl_links: false, unfurl_media: false });
-  await patiently(bot, () => send(url, body), { repeatable });
+  await patiently(bot, () => places(send, url, body), { repeatable });
 }
 
 async function send(url: string, body: string): Promise<void> {
@@ -29,16 +32,8 @@ async function send(url: string, body: string): Promise<void> {
     body,
     redirect: "error",
     signal: AbortSignal.timeout(TIMEOUT),
-  }).catch(() => {
-    throw new ResponseUrlError({ code: "request_failed", uncertain: true, retryAfter: null });
   });
-  const text = await reply.text().catch(() => "");
-  const code = /"error"\s*:\s*"(\w+)"/.exec(text)?.[1];
-  if (reply.ok && !code) return;
-  const retryAfter = reply.status === 429 ? Number.parseInt(reply.headers.get("retry-after") ?? "1", 10) || 1 : null;
-  throw new ResponseUrlError({
-    code: reply.status === 429 ? "ratelimited" : (code ?? `http_${reply.status}`),
-    uncertain: reply.status >= 500,
-    retryAfter,
-  });
+  const text = await reply.text();
+  const code = /"error"\s*:\s*"(\w+)"/.exec(text)?.[1] ?? null;
+  if (!reply.ok || code) throw new ResponseUrlError(code, reply.status, reply.headers.get("retry-after"));
 }

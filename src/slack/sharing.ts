@@ -1,12 +1,15 @@
-import { checkMessage, replyTo } from "../surface/findings.js";
+import { type Checked, checkMessage } from "../surface/checking.js";
+import { replyTo } from "../surface/findings.js";
 import type { Bot } from "./bot.js";
 import type { Thread } from "./buttons.js";
-import { failureOf, patiently, sentenceFor } from "./failures.js";
-import { renderMessageFindings, renderReply } from "./findings.js";
+import { failureOf, sentenceFor } from "./failures.js";
+import { renderChecked, renderReply } from "./findings.js";
 import { FINDINGS_TITLE, findingsModal, modal } from "./modals.js";
+import { patiently } from "./patience.js";
 import { logFailure, postOnce, tellFailure } from "./posting.js";
 import type { Pressed } from "./pressed.js";
 import { plain } from "./render.js";
+import { attachReport } from "./reports.js";
 import { respond } from "./response-url.js";
 
 /** Posts a private answer for the whole channel, with who asked, and takes the private one away. */
@@ -38,10 +41,11 @@ export async function shareInChannel(bot: Bot, pressed: Pressed, asked: string):
 export async function shareInThread(bot: Bot, pressed: Pressed, thread: Thread, text: string): Promise<void> {
   const { client, view } = pressed;
   if (!view || !bot.shared.add(view.id)) return;
-  const failed = await postFindings(bot, pressed, thread, text, view.id);
+  const checked = checkMessage(bot.core, text, "plain");
+  const failed = await postFindings(bot, pressed, thread, checked, view.id);
   if (failed) bot.shared.forget(view.id);
   const shown = failed
-    ? findingsModal(bot.core, text, thread, failed)
+    ? findingsModal(bot.core, checked, text, thread, failed)
     : modal(FINDINGS_TITLE, plain("Shared in the thread.").blocks);
   try {
     await patiently(bot, () => client.views.update({ view_id: view.id, view: shown }), { repeatable: true });
@@ -55,12 +59,12 @@ async function postFindings(
   bot: Bot,
   { client, user }: Pressed,
   { channel, ts }: Thread,
-  text: string,
+  checked: Checked,
   shareId: string,
 ): Promise<string | null> {
   try {
-    const message = renderMessageFindings(checkMessage(bot.core, text), user);
-    await postOnce(bot, client, { channel, thread: ts, ts }, message, shareId);
+    await postOnce(bot, client, { channel, thread: ts, ts }, renderChecked(checked, user), shareId);
+    await attachReport(bot, client, { channel, ts }, checked);
     return null;
   } catch (error) {
     const failure = failureOf(error);

@@ -1,64 +1,78 @@
 import { setMaxListeners } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
-import { App, type HTTPReceiver, SocketModeReceiver, type webApi } from "@slack/bolt";
+import { App, type HTTPReceiver, SocketModeReceiver } from "@slack/bolt";
 import type { Logger } from "pino";
 import type { Core } from "../core/core.js";
+import { type CheckDraft, checkingHere } from "../surface/drafts.js";
 import { InFlight } from "../surface/in-flight.js";
 import { LEAVING, type Running } from "../surface/leaving.js";
 import { RateLimit } from "../surface/rate-limit.js";
 import { RecentlySeen } from "../surface/recently-seen.js";
 import { boltLog } from "./bolt-log.js";
 import type { Bot } from "./bot.js";
+import { clientOptions } from "./client.js";
 import type { SlackConfig } from "./config.js";
-import { failureOf, patiently } from "./failures.js";
-import { httpReceiver } from "./http.js";
+import { Doubts } from "./doubts.js";
+import { failureOf } from "./failures.js";
+import { httpReceiver, listen } from "./http.js";
+import { Lanes, whenAllowed } from "./lanes.js";
 import { registerListeners } from "./listeners/index.js";
-import { AnswerQueue } from "./queue.js";
 import { onlyOnce } from "./redelivery.js";
-import { refusalOf, refusalOfPort, type TokenName } from "./refusal.js";
-import { TIMEOUT } from "./response-url.js";
+import { refusalOf, refusalOfPort, type TokenName, verdictOn } from "./refusal.js";
 import { hangUp, stayConnected } from "./socket.js";
+import { Turns } from "./turns.js";
 
 /**
  * Connects the core to Slack and answers until it is stopped.
  * @param log gets one line for everything of note, never a token or what somebody typed
- * @throws Refusal where a token is wrong, Slack cannot be reached, or the port is taken
+ * @param checkDraft how files are checked
+ * @throws Refusal where a token is wrong or the port is taken; Outage where Slack cannot be reached
  */
-export async function startSlack(core: Core, config: SlackConfig, log: Logger): Promise<Running> {
+export async function startSlack(
+  core: Core,
+  config: SlackConfig,
+  log: Logger,
+  checkDraft: CheckDraft = checkingHere(core),
+): Promise<Running> {
   const leaving = new AbortController();
   const stopping = new AbortController();
   // As many as wait for Slack listen to it, which is no leak.
   setMaxListeners(0, stopping.signal);
   const inFlight = new InFlight();
-  const clientOptions = optionsFor(config);
   const receiver = receiverFor(config, log);
   const app = new App({
     token: config.botToken,
     receiver,
     logger: boltLog(log),
-    clientOptions,
+    clientOptions: clientOptions(config.apiUrl),
     // Nothing is stored, also not in memory.
     convoStore: false,
     deferInitialization: true,
   });
+  const doubts = new Doubts(() => app.client.auth.test({ token: config.botToken }));
   const bot: Bot = {
     core,
+    checkDraft,
     log,
     stopping: stopping.signal,
-    queue: new AnswerQueue(),
+    lanes: new Lanes(),
+    turns: new Turns(),
     rateLimit: new RateLimit(),
     shared: new RecentlySeen(),
     inFlight,
+    doubtToken: () => doubts.raise(),
   };
   app.use(({ next }) => inFlight.track(next()));
   app.use(onlyOnce(bot));
   registerListeners(app, bot);
   app.error(async (error) => log.error({ failure: failureOf(error).code, kind: error.name }, "an interaction failed"));
 
-  await orRefused("SLACK_BOT_TOKEN", () => patiently(bot, () => app.init(), { repeatable: true }));
-  await connect(receiver, config, bot, leaving.signal);
+  await asked("SLACK_BOT_TOKEN", () => whenAllowed(() => app.init(), leaving.signal));
+  const door = await open(receiver, config, log, leaving.signal);
 
   return {
+    isUp: door.isUp,
+    refused: Promise.race([door.refused, doubts.confirmed]),
     stop: async () => {
       leaving.abort();
       const patience = LEAVING.answers - LEAVING.lastWords;
@@ -70,41 +84,38 @@ export async function startSlack(core: Core, config: SlackConfig, log: Logger): 
   };
 }
 
-/** Calls are repeated by us and not by the client, which would post a message twice where Slack's answer to the first was lost. */
-function optionsFor(config: SlackConfig): webApi.WebClientOptions {
-  return { slackApiUrl: config.apiUrl, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: TIMEOUT };
-}
-
-function receiverFor({ connection, ...config }: SlackConfig, log: Logger): HTTPReceiver | SocketModeReceiver {
+function receiverFor({ connection, apiUrl }: SlackConfig, log: Logger): HTTPReceiver | SocketModeReceiver {
   const logger = boltLog(log);
   if (connection.mode === "http") return httpReceiver(connection.signingSecret, logger);
-  const clientOptions = optionsFor({ connection, ...config });
   return new SocketModeReceiver({
     appToken: connection.appToken,
     autoReconnectEnabled: false,
     logger,
-    installerOptions: { clientOptions },
+    installerOptions: { clientOptions: clientOptions(apiUrl) },
   });
 }
 
-async function connect(
+/** The way in which Slack reaches the bot, once it is open. */
+type Door = Pick<Running, "isUp" | "refused">;
+
+async function open(
   receiver: HTTPReceiver | SocketModeReceiver,
   { connection }: SlackConfig,
-  bot: Bot,
+  log: Logger,
   leaving: AbortSignal,
-): Promise<void> {
-  const { log } = bot;
+): Promise<Door> {
   if (receiver instanceof SocketModeReceiver) {
-    const start = () => stayConnected(receiver.client, log, leaving);
-    await orRefused("SLACK_APP_TOKEN", () => patiently(bot, start, { repeatable: true }));
-    return;
+    const start = () => whenAllowed(() => stayConnected(receiver.client, log, leaving), leaving);
+    const { isOpen, refused } = await asked("SLACK_APP_TOKEN", start);
+    return { isUp: isOpen, refused: refused.then((error) => refusalOf("SLACK_APP_TOKEN", error)) };
   }
   const port = connection.mode === "http" ? connection.port : 0;
-  const server = await receiver.start(port).catch((error: unknown) => {
+  const server = await listen(receiver, port).catch((error: unknown) => {
     throw refusalOfPort(port, error);
   });
   const address = server.address();
   log.info({ port: typeof address === "object" ? address?.port : port }, "listening for Slack over HTTP");
+  return { isUp: () => server.listening, refused: new Promise(() => {}) };
 }
 
 async function leave(receiver: HTTPReceiver | SocketModeReceiver): Promise<void> {
@@ -112,10 +123,10 @@ async function leave(receiver: HTTPReceiver | SocketModeReceiver): Promise<void>
   else await receiver.stop();
 }
 
-async function orRefused(variable: TokenName, start: () => Promise<unknown>): Promise<void> {
+async function asked<T>(variable: TokenName, ask: () => Promise<T>): Promise<T> {
   try {
-    await start();
+    return await ask();
   } catch (error) {
-    throw refusalOf(variable, error);
+    throw verdictOn(variable, error);
   }
 }

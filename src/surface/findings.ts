@@ -1,12 +1,14 @@
 import type { Core } from "../core/core.js";
 import type { Answer } from "../core/model/answer.js";
 import { type LookUp, MOST_READ } from "../core/model/request.js";
+import { type Presentation, present } from "./presentation.js";
 import { hint, notLookedUp, WORDS } from "./wording.js";
 
 /** Something that was looked up, and what came of it. */
 export interface Finding {
   lookUp: LookUp;
   answer: Answer;
+  presentation: Presentation;
 }
 
 /** What a text comes to, before a platform draws it: a finding for each thing in it, and what is to be said beside them. */
@@ -19,8 +21,8 @@ export interface Findings {
 /** What free text gets in return. */
 export type Reply = { kind: "help" } | { kind: "source" } | ({ kind: "findings" } & Findings);
 
-/** So much is looked up of one message: a channel is not a page. */
-const MOST_LOOK_UPS = 4;
+/** So much is looked up of one message, and shown: a channel is not a page. */
+export const MOST_LOOK_UPS = 4;
 
 /**
  * Answers what somebody typed in free text.
@@ -44,30 +46,20 @@ export function findingsOf(core: Core, text: string, lookUps: LookUp[], thread: 
   return isLost ? { found: [], notes: [hint(core), ...notes] } : { found, notes };
 }
 
-/** Looks up what somebody's message says: its quotations, questions and claims. */
-export function checkMessage(core: Core, message: string): Findings {
-  return ofMessage(core, message, core.passages(message));
-}
-
-/** Looks up the quotations in somebody's message. */
-export function verifyQuotations(core: Core, message: string): Findings {
-  return ofMessage(core, message, message.trim() === "" ? [] : core.quotations(message));
-}
-
 /** What a text asks for, as the thread of a follow-up to it has it; nothing for a greeting, or what asks for the help. */
 export function askedIn(core: Core, text: string): string[] {
   return core.read(text).flatMap((request) => ("text" in request ? [request.text] : []));
 }
 
-function ofMessage(core: Core, message: string, lookUps: LookUp[]): Findings {
-  const { found, notes } = lookUpEach(core, message, lookUps, []);
-  return { found, notes: found.length > 0 ? notes : [WORDS.nothingToLookUp, ...notes] };
-}
-
-function lookUpEach(core: Core, text: string, lookUps: LookUp[], thread: string[]): Findings {
-  const found = lookUps
-    .slice(0, MOST_LOOK_UPS)
-    .map((lookUp): Finding => ({ lookUp, answer: core.answer(lookUp, thread) }));
+/**
+ * Looks up what was read from a text, as much as has room, and says how much was left.
+ * @param thread what was asked before, oldest first
+ */
+export function lookUpEach(core: Core, text: string, lookUps: LookUp[], thread: string[]): Findings {
+  const found = lookUps.slice(0, MOST_LOOK_UPS).map((lookUp): Finding => {
+    const answer = core.answer(lookUp, thread);
+    return { lookUp, answer, presentation: present(answer) };
+  });
   const left = lookUps.length - found.length;
   // Pasted quotations are read whole.
   const isCut =

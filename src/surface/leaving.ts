@@ -1,5 +1,11 @@
+import type { Refusal } from "./refusal.js";
+
 /** A bot that has been started on a platform. */
 export interface Running {
+  /** Whether it is connected at this moment, so that what is asked there is answered. */
+  isUp(): boolean;
+  /** Settles when the platform lets the bot in no longer while it runs; never otherwise. Whoever started it tells so, and stops it. */
+  refused: Promise<Refusal>;
   /** Takes no new work, finishes what is in flight, and leaves, within the deadlines below. */
   stop(): Promise<void>;
 }

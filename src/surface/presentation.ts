@@ -1,4 +1,11 @@
-import type { Answer, Difference, Quote, Span } from "../core/model/answer.js";
+import {
+  type Answer,
+  type Difference,
+  OTHER_LANGUAGE,
+  type QuotationAnswer,
+  type Quote,
+  type Span,
+} from "../core/model/answer.js";
 import { REPORTER } from "../core/model/article.js";
 import { visible } from "./shown-text.js";
 import { verdict, WORDS } from "./wording.js";
@@ -8,7 +15,7 @@ import { verdict, WORDS } from "./wording.js";
  * escaped for any platform, and nothing is cut; of what somebody typed, only what can be seen is there.
  */
 export interface Presentation {
-  /** A few words without a full stop: "Refuted by the article". */
+  /** A few words without a full stop: "Refuted by the article"; those that lead to the article's words end in a colon. */
   verdict: string;
   /** What the article does not say, as a sentence; null where that is not known. */
   gap: string | null;
@@ -16,6 +23,12 @@ export interface Presentation {
   attributedTo: string | null;
   /** How pasted words differ from the article's; null where they do not. */
   difference: PresentedDifference | null;
+  /** What else is to be said, in sentences of the bot's own. */
+  remarks: string[];
+  /** Words of the article that a text left out although they limit what it quotes; otherwise null. */
+  clipped: string | null;
+  /** The true words in a text's own marks, ready to paste; null where there is nothing to correct. */
+  correction: string | null;
   /** True where `quotations` are the nearest statements, and no answer: they are to be headed by `WORDS.nearest`. */
   isNearest: boolean;
   /** The article's words, at most three. */
@@ -59,9 +72,12 @@ export function present(answer: Answer): Presentation {
   const words = answeringWords(answer);
   return {
     verdict: verdict(answer),
-    gap: answer.mode !== "quote" && answer.gap ? `The article does not say ${answer.gap.text}.` : null,
+    gap: gapIn(answer),
     attributedTo: attributedTo(answer),
     difference: answer.mode === "quote" ? presentDifference(answer.difference) : null,
+    remarks: answer.mode === "quote" ? remarksOn(answer) : [],
+    clipped: answer.mode === "quote" ? (answer.clipped?.text ?? null) : null,
+    correction: answer.mode === "quote" ? answer.correction : null,
     isNearest,
     quotations: quotes
       .slice(0, MOST_QUOTATIONS)
@@ -86,6 +102,26 @@ export function presentQuotation(quote: Quote, words: Pick<Span, "start" | "end"
   };
 }
 
+/** What stands between whom words are given to and the difference, each a line of its own: remarks, words left out, the correction. */
+export function remarksIn({ remarks, clipped, correction }: Presentation): string[] {
+  return [
+    ...remarks,
+    ...(clipped === null ? [] : [`${WORDS.clipped}: “${clipped}”`]),
+    ...(correction === null ? [] : [`${WORDS.correction}: ${visible(correction)}`]),
+  ];
+}
+
+/** A quotation with its source in one line, as people paste it: `“…” — John Kerry, US Secretary of State (paragraph 6)`. */
+export function quoted({ quote, citation }: Pick<PresentedQuotation, "quote" | "citation">): string {
+  return `“${quote.text}” — ${citation}`;
+}
+
+/** The gap may be in the asker's own words. A text in another language has none: nothing in it was looked up. */
+function gapIn(answer: Answer): string | null {
+  if (answer.mode === "quote" || answer.gap === null || answer.gap.id === OTHER_LANGUAGE) return null;
+  return `The article does not say ${visible(answer.gap.text).replace(/\s+/g, " ").trim()}.`;
+}
+
 /** The words of the first quote that answer; null where the whole of it does. */
 function answeringWords(answer: Answer): Span | null {
   if (answer.mode === "quote") return null;
@@ -96,6 +132,12 @@ function attributedTo(answer: Answer): string | null {
   const speaker = answer.mode === "quote" ? visible(answer.claimedSpeaker ?? "").trim() : "";
   if (!speaker) return null;
   return speaker === REPORTER.name ? WORDS.reporter : speaker;
+}
+
+function remarksOn({ outcome, claimedSpeaker, speaker, note }: QuotationAnswer): string[] {
+  const isAnothers =
+    outcome === "altered" && claimedSpeaker !== null && speaker !== null && speaker.name !== claimedSpeaker;
+  return [...(note ? [WORDS.onlyBracketed] : []), ...(isAnothers ? [WORDS.anothersToo] : [])];
 }
 
 function presentDifference(difference: Difference[]): PresentedDifference | null {

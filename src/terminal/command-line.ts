@@ -1,20 +1,26 @@
 import { parseArgs } from "node:util";
 import type { LookUpKind } from "../core/model/request.js";
+import { type DraftCommand, draftCommand } from "./draft-command.js";
+import { UsageError } from "./usage-error.js";
 
 /** A question, a claim or pasted words on the command line. */
 export interface Question {
   kind: LookUpKind;
   text: string;
   json: boolean;
+  /** Whether to tell why the answer is what it is. */
+  explain: boolean;
   /** Whose words pasted ones are said to be. */
   speaker?: string;
 }
 
 /** What the command line asks for. */
 export type Command =
-  | { kind: "help" | "version" | "converse" }
+  | { kind: "help" | "help for drafts" | "version" | "check-config" | "desk" }
+  | { kind: "converse"; explain: boolean }
+  | DraftCommand
   /** Without files, standard input is read. */
-  | { kind: "batch"; files: string[] }
+  | { kind: "batch"; files: string[]; explain: boolean }
   | Question;
 
 /** The command line, read. */
@@ -26,9 +32,6 @@ export interface CommandLine {
   article: string | undefined;
 }
 
-/** Thrown for a command line that cannot be understood; the message says what to do. */
-export class UsageError extends Error {}
-
 /** How the program is used; `subject` is what the article is about. */
 export function usage(subject: string): string {
   return `Answers questions about ${subject} from one news article, in its own words.
@@ -38,12 +41,16 @@ export function usage(subject: string): string {
   npm start -- --quote '"WORDS" - WHO'  do these words stand in the article, and who said them?
   npm start -- source                   the article, with paragraph numbers
   npm start                             a conversation; with tokens configured, the Discord and Slack bots
+  npm run desk                          the newsroom's page and API, at http://127.0.0.1:8080
   npm run --silent batch -- [FILE...]   JSON Lines in, JSON Lines out; - or no FILE is standard input
+  npm run check-draft -- FILE...        every quotation and claim of a draft; --help for its options
 
   --speaker NAME    with --quote: whose words they are said to be
+  --explain         why: how each word of what was asked stands to the article; in a conversation and a batch, too
   --json            print the answer as JSON, each answer on a line
   --knowledge DIR   another knowledge folder (or KNOWLEDGE=DIR)
   --article FILE    any plain-text article, without an editor's knowledge
+  --check-config    what is wrong with the bots' configuration; asks Discord and Slack, and starts nothing
   --help, --version
 
 Exit status:
@@ -75,8 +82,13 @@ function parse(args: string[]) {
         quote: { type: "boolean" },
         speaker: { type: "string" },
         json: { type: "boolean" },
+        explain: { type: "boolean" },
         knowledge: { type: "string" },
         article: { type: "string" },
+        format: { type: "string" },
+        url: { type: "string" },
+        author: { type: "string" },
+        "check-config": { type: "boolean" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean" },
       },
@@ -87,25 +99,42 @@ function parse(args: string[]) {
 }
 
 function commandOf(values: ReturnType<typeof parse>["values"], positionals: string[]): Command {
-  const { check, quote, speaker, json = false } = values;
-  if (values.help) return { kind: "help" };
-  if (values.version) return { kind: "version" };
-  if (check && quote) throw new UsageError("--check and --quote exclude each other.");
+  const { check, quote, speaker, json = false, explain = false } = values;
   const [first, ...files] = positionals;
+  if (values.help) return { kind: first === "check-draft" ? "help for drafts" : "help" };
+  if (values.version) return { kind: "version" };
+  if (values["check-config"]) return { kind: "check-config" };
+  if (check && quote) throw new UsageError("--check and --quote exclude each other.");
+  if (first === "check-draft") {
+    if (check || quote || json || explain || speaker !== undefined)
+      throw new UsageError(
+        "A draft is checked as it is: --check, --quote, --speaker, --explain and --json do not go with it.",
+      );
+    return draftCommand(files, values);
+  }
+  if (values.format !== undefined || values.url !== undefined || values.author !== undefined)
+    throw new UsageError("--format, --url and --author go with check-draft.");
   if (first === "batch") {
     if (check || quote || json || speaker !== undefined)
       throw new UsageError(
         "In a batch each line says what it asks for: --check, --quote, --speaker and --json do not.",
       );
-    return { kind: "batch", files };
+    return { kind: "batch", files, explain };
+  }
+  if (first === "desk" && files.length === 0) {
+    if (check || quote || json || explain || speaker !== undefined)
+      throw new UsageError(
+        "What is asked at the desk is asked there: --check, --quote, --speaker, --explain and --json do not go with it.",
+      );
+    return { kind: "desk" };
   }
   if (speaker !== undefined && !quote) throw new UsageError("--speaker goes with --quote.");
   const text = positionals.join(" ").trim();
   if (text) {
     const kind = check ? "check" : quote ? "quote" : "ask";
-    return { kind, text, json, ...(speaker === undefined ? {} : { speaker }) };
+    return { kind, text, json, explain, ...(speaker === undefined ? {} : { speaker }) };
   }
   if (positionals.length > 0 || check || quote || json)
     throw new UsageError("There is nothing to look up: the text is empty.");
-  return { kind: "converse" };
+  return { kind: "converse", explain };
 }

@@ -9,12 +9,17 @@ import { type Output, screenOf } from "./screen.js";
 
 const LEAVE = /^(exit|quit|bye)[.!]*$/i;
 
-/** Answers lines until they end: with a prompt and history at a terminal, without either from a pipe. */
+/**
+ * Answers lines until they end: with a prompt and history at a terminal, without either from a pipe.
+ * @param explain whether to tell why each answer is what it is
+ * @returns false where there was nobody: no terminal, and not a word
+ */
 export async function converse(
   core: Core,
   input: NodeJS.ReadableStream & { isTTY?: boolean },
   output: NodeJS.WritableStream & Output,
-): Promise<void> {
+  explain = false,
+): Promise<boolean> {
   const isTerminal = Boolean(input.isTTY && output.isTTY);
   const lines = createInterface({ input, output, terminal: isTerminal, prompt: "> ", historySize: 200 });
   const prompt = isTerminal ? promptOf(lines) : () => {};
@@ -27,8 +32,10 @@ export async function converse(
     output.write(`${helpPage(core, screenOf(output))}\n  exit                       leaves, as Ctrl-D does\n\n`);
   }
   prompt();
-  const answerTo = listener(core, output);
+  const answerTo = listener(core, output, explain);
+  let isSpokenTo = isTerminal;
   for await (const typed of lines) {
+    isSpokenTo ||= typed.trim() !== "";
     const text = answerTo(typed.trim());
     if (text === null) {
       farewell = "";
@@ -38,15 +45,16 @@ export async function converse(
     prompt();
   }
   if (isTerminal) output.write(farewell);
+  return isSpokenTo;
 }
 
 /** What each line of a conversation gets: an empty text for an empty line, null for one that leaves. */
-function listener(core: Core, output: Output): (line: string) => string | null {
+function listener(core: Core, output: Output, explain: boolean): (line: string) => string | null {
   const thread: string[] = [];
   return (line) => {
     if (line === "") return "";
     if (LEAVE.test(line)) return null;
-    const text = showReply(core, replyTo(core, line, thread), screenOf(output));
+    const text = showReply(core, replyTo(core, line, thread), screenOf(output), explain);
     thread.push(...askedIn(core, line));
     thread.splice(0, thread.length - MOST_EARLIER);
     return text;

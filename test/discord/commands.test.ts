@@ -110,14 +110,14 @@ test("Apps > Verify quotations looks a message's quoted words up, for the asker 
   expect((heard.shown?.flags ?? 0) & MessageFlags.Ephemeral).not.toBe(0);
 });
 
-test("Verify quotations looks up each of several quotations, and the answer can be shared", async () => {
+test("Verify quotations looks up each of several quotations, the wrong ones first, and the answer can be shared", async () => {
   const { discord } = await startBot();
   const said = "Kerry: “Sustained delivery will begin this week.” Lavrov: “Bananas are cheap.”";
   const target = discord.says(person("bob"), discord.channel, said);
   const deed = { does: "message command", name: "Verify quotations", target } as const;
   const heard = await discord.does(person("ann"), discord.channel, deed);
   expect(textOf(heard)).toMatch(
-    /^“Sustained.*\n\*\*Exact.*\nAttributed to: John Kerry\n> Sustained.*\n— John Kerry.*\n\n“Bananas.*\n\*\*Not found/,
+    /^“Bananas.*\n\*\*Not found.*\n.*\n\n“Sustained.*\n\*\*Exact.*\nAttributed to: John Kerry\n> Sustained.*\n— John Kerry/,
   );
   expect(buttonsOf(heard.shown).map(({ label }) => label)).toEqual(["Share"]);
 });
@@ -136,30 +136,34 @@ test("of several quotations each shows how it differs and whom it was credited t
   expect(lines.filter((line) => line.startsWith("Struck out"))).toHaveLength(1);
 });
 
-test("Check against the article looks up each sentence of a message: claims, questions and quotations, greetings left out", async () => {
+test("Check against the article looks up each sentence of a message, what is wrong first and what is asked last, greetings left out", async () => {
   const { discord } = await startBot();
   const said =
     "Good morning! The talks were in Munich. Kerry announced a ceasefire. Is this a ceasefire? Lavrov said “it is not a ceasefire”.";
   const heard = await check(discord, "Check against the article", said);
   const shown = textOf(heard).split("\n");
   expect(shown.flatMap((line, index) => (line.startsWith("“") ? [line, shown[index + 1]] : []))).toEqual([
-    "“The talks were in Munich.”",
-    "**Supported by the article**",
     "“Kerry announced a ceasefire.”",
     "**Refuted by the article**",
-    "“Is this a ceasefire?”",
-    "**No**",
     "“it is not a ceasefire”",
     "**Misattributed: the words stand in the article, but are not theirs**",
+    "“The talks were in Munich.”",
+    "**Supported by the article**",
+    "“Is this a ceasefire?”",
+    "**No**",
   ]);
   expect(buttonsOf(heard.shown).map(({ label }) => label)).toEqual(["Share"]);
 });
 
-test("where a message says more than is looked up, the answer says how much is left", async () => {
+test("where a message says more than is shown, the answer says how much is left, and the report has it all", async () => {
   const { discord } = await startBot();
   const said = ["Munich", "Berlin", "Vienna", "Geneva", "Paris", "Rome"].map((city) => `The talks were in ${city}.`);
   const heard = await check(discord, "Check against the article", said.join(" "));
-  expect(textOf(heard)).toMatch(/\nNot looked up for want of room: 2\.$/);
+  await discord.until(() => textOf(heard) !== "");
+  expect(textOf(heard)).toMatch(/^To correct: \d\.\n[\s\S]*\nNot shown for want of room: 2\.$/);
+  const [report] = heard.files;
+  expect(report?.name).toBe("message-report.md");
+  for (const claim of said) expect(report?.content).toContain(claim);
 });
 
 test("a message that says nothing to look up gets a few words rather than a verdict", async () => {

@@ -39,9 +39,9 @@ test("any answer fits into a Discord message, with the verdict first and whole",
 
 test("however many passages are looked up at once, what became of each fits into one message, its verdict whole", () => {
   const several = fc.array(
-    fc
-      .tuple(answer, typed)
-      .map(([{ answer: each }, text]): Finding => ({ lookUp: { kind: "check", text }, answer: each })),
+    fc.tuple(answer, typed).map(([{ answer: each }, text]): Finding => {
+      return { lookUp: { kind: "check", text }, answer: each, presentation: present(each) };
+    }),
     { minLength: 2, maxLength: 4 },
   );
   fc.assert(

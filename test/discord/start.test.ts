@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { discordConfig } from "../../src/discord/config.js";
-import { Refusal } from "../../src/surface/refusal.js";
+import { Outage, Refusal } from "../../src/surface/refusal.js";
 import { REFUSALS } from "./loopback/refusals.js";
 import { startBot, startDiscordHere } from "./running.js";
 
@@ -11,6 +11,7 @@ test("the commands register themselves everywhere, for servers and for people, i
     "ask",
     "check",
     "quote",
+    "draft",
     "source",
     "help",
     "Check against the article",
@@ -59,13 +60,23 @@ test("it asks for no privileged intent", async () => {
   expect(discord.gateway.sessions.map(({ intents }) => intents)).toEqual([(1 << 0) | (1 << 9) | (1 << 12)]);
 });
 
-test.each([
-  ["a wrong token", { DISCORD_TOKEN: "wrong" }, /DISCORD_TOKEN.*Bot page/],
-  ["no Discord at the address", { DISCORD_API_URL: "http://127.0.0.1:9/api" }, /cannot be reached.*DISCORD_API_URL/],
-])("with %s it does not start, and says in one line what to do", async (_, env, words) => {
-  const starting = startBot(env);
+test("with a wrong token it does not start, and says in one line what to do", async () => {
+  const starting = startBot({ DISCORD_TOKEN: "wrong" });
   await expect(starting).rejects.toThrow(Refusal);
-  await expect(starting).rejects.toThrow(words);
+  await expect(starting).rejects.toThrow(/DISCORD_TOKEN.*Bot page/);
+});
+
+test("with no Discord at the address it says so, as what may pass", async () => {
+  const starting = startBot({ DISCORD_API_URL: "http://127.0.0.1:9/api" });
+  await expect(starting).rejects.toThrow(Outage);
+  await expect(starting).rejects.toThrow(/cannot be reached.*DISCORD_API_URL/);
+});
+
+test("a Discord that fails is what may pass; an address where no Discord is has to be corrected", async () => {
+  const discord = await startDiscordHere();
+  discord.fails({ method: "GET", path: /gateway/, times: 1, reply: REFUSALS.unavailable });
+  await expect(startBot({}, discord)).rejects.toThrow(Outage);
+  await expect(startBot({ DISCORD_API_URL: discord.url.replace(/api$/, "other") }, discord)).rejects.toThrow(Refusal);
 });
 
 test("with no connections left for today it does not start, and says so", async () => {
@@ -101,6 +112,7 @@ test("the environment is read as the documentation says", () => {
     apiUrl: "https://discord.com/api",
     guildId: null,
     shards: null,
+    shardIds: null,
     isShard: false,
   });
   const all = {
@@ -113,6 +125,7 @@ test("the environment is read as the documentation says", () => {
     shards: "auto",
   });
   expect(discordConfig({ ...all, DISCORD_SHARDS: "4" })).toMatchObject({ guildId: "123456789012345678", shards: 4 });
+  expect(discordConfig({ ...all, DISCORD_SHARDS: "8", DISCORD_SHARD_IDS: "4-7" })?.shardIds).toEqual([4, 5, 6, 7]);
 });
 
 test.each([
@@ -120,6 +133,9 @@ test.each([
   { DISCORD_GUILD_ID: "my server" },
   { DISCORD_SHARDS: "0" },
   { DISCORD_SHARDS: "many" },
+  { DISCORD_SHARD_IDS: "0-3" },
+  { DISCORD_SHARD_IDS: "2-4", DISCORD_SHARDS: "4" },
+  { DISCORD_SHARD_IDS: "3-2", DISCORD_SHARDS: "4" },
   { DISCORD_TOKEN: " " },
   { DISCORD_TOKEN: "two words" },
   { DISCORD_TOKEN: "broken\nover two lines" },

@@ -214,11 +214,10 @@ describe.each(PLACES)("over $way, $place", ({ start }) => {
   });
 
   describe("a direct message", () => {
-    it("is answered where it stands", async () => {
-      await room.people.direct("check Kerry announced a ceasefire");
+    it("is answered in a thread, as to an agent each begins one", async () => {
+      const { ts } = await room.people.direct("check Kerry announced a ceasefire");
       const shown = await room.next();
-      expect(shown).toMatchObject({ channel: "D0DIRECT", user: null });
-      expect(shown.thread).toBeUndefined();
+      expect(shown).toMatchObject({ channel: "D0DIRECT", user: null, thread: ts });
       expect(visible(shown.blocks)).toMatch(/^\*Refuted/);
     });
 
@@ -234,14 +233,23 @@ describe.each(PLACES)("over $way, $place", ({ start }) => {
     });
   });
 
-  describe("the assistant pane", () => {
-    it("suggests prompts, shows a status, answers and follows up", async () => {
-      const thread = await room.people.openAssistant();
+  describe("the conversation with the bot", () => {
+    const opened = {
+      "an agent's": async () => {
+        await room.people.openMessages();
+        return undefined;
+      },
+      "an assistant's, in an app made with an older manifest": () => room.people.openAssistant(),
+    };
+    it.each(Object.entries(opened))("suggests prompts, shows a status, answers and follows up: %s", async (_, open) => {
+      const pane = await open();
       await room.slack.workspace.until(() => room.slack.workspace.prompts[0]);
       expect(room.slack.workspace.prompts[0]).toEqual(
         core.examples.slice(0, 4).map((title) => ({ title, message: title })),
       );
-      await room.people.direct("Who hosted the discussions on the sidelines?", { thread });
+      const question = "Who hosted the discussions on the sidelines?";
+      const { ts } = await room.people.direct(question, pane ? { thread: pane } : {});
+      const thread = pane ?? ts;
       expect(await room.next()).toMatchObject({ channel: "D0DIRECT", thread });
       expect(room.slack.workspace.statuses).toEqual(["is looking in the article…"]);
       await room.people.direct("and where?", { thread });

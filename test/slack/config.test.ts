@@ -43,8 +43,17 @@ describe("Slack's part of the environment", () => {
     [{ SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xoxb-1" }, "is a bot token"],
     [{ SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "s", PORT: "many" }, "must be a number"],
     [{ SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "s", SLACK_API_URL: "slack" }, "SLACK_API_URL"],
+    [{ SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "s", PORT: "65536" }, "must be at most 65535"],
+    [{ SLACK_BOT_TOKEN: " ", SLACK_APP_TOKEN: "xapp-1" }, "SLACK_BOT_TOKEN"],
+    [{ SLACK_BOT_TOKEN: "xoxb-1\n", SLACK_APP_TOKEN: "xapp-1" }, "has a blank or a line break in it"],
+    [{ SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "\t" }, "SLACK_APP_TOKEN"],
+    [{ SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "  " }, "SLACK_SIGNING_SECRET"],
   ])("%j is not enough: %s", (env, reason) => {
     const parsed = slackEnvironment.safeParse(env);
     expect(JSON.stringify(parsed.error?.issues)).toContain(reason);
+  });
+
+  it.each([" ", "-1", "1e3", "0x50", "3000 ", "3.5"])("takes no PORT of %j", (PORT) => {
+    expect(() => parse({ SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "s", PORT })).toThrow("must be a number");
   });
 });

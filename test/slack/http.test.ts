@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { verifySlackRequest } from "@slack/bolt";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { within } from "../time.js";
@@ -77,10 +78,85 @@ describe("a request that Slack has signed", () => {
     },
   );
 
+  it.each(["null", " null\n", "payload=null"])("that holds nothing is refused (%j)", async (body) => {
+    expect((await post(body, signed(body), body.includes("=") ? form : "application/json")).status).toBe(400);
+  });
+
+  it.each(["1", '"text"', "[]", "true", "{}"])("that holds something else is refused (%j)", async (body) => {
+    expect((await within(5000, () => post(body, signed(body), "application/json"))).status).toBe(404);
+  });
+
   it("that checks the address gets its challenge back", async () => {
     const body = JSON.stringify({ type: "url_verification", token: "x", challenge: "3eZbrw1aB10FEMAGAZd4FyFQ" });
     const reply = await post(body, signed(body), "application/json");
     expect(await reply.json()).toEqual({ challenge: "3eZbrw1aB10FEMAGAZd4FyFQ" });
+  });
+});
+
+describe("before a signature is known", () => {
+  /** Opens a connection, sends what is given, and waits until the bot closes it; returns what it said. */
+  const connection = (said: string) =>
+    new Promise<string>((resolve) => {
+      let heard = "";
+      const socket = connect(room.port, "127.0.0.1", () => socket.write(said));
+      socket.on("data", (data) => {
+        heard += String(data);
+      });
+      socket.on("error", () => {});
+      socket.on("close", () => resolve(heard));
+    });
+  const head = (length: number) =>
+    `POST /slack/events HTTP/1.1\r\nHost: bot\r\nContent-Type: ${form}\r\nContent-Length: ${length}\r\n\r\n`;
+  const stillAnswers = async () => {
+    await room.people.command("help");
+    await room.next();
+  };
+
+  it("a body that is too large is refused by its length, none of it read", async () => {
+    const { status } = await post("x".repeat(4_000_000), {}).catch(() => ({ status: 413 }));
+    expect(status).toBe(413);
+  });
+
+  it("hundreds of bodies that never end take up little, and Slack gets through", async () => {
+    const before = process.memoryUsage().external;
+    const unfinished = Array.from({ length: 300 }, () => connection(head(690_000) + "x".repeat(600_000)));
+    await Promise.race(unfinished);
+    await stillAnswers();
+    expect(process.memoryUsage().external - before).toBeLessThan(100_000_000);
+    // In a few seconds all of them are gone.
+    await Promise.all(unfinished);
+  }, 30_000);
+
+  it("a connection that says nothing, half of something, or too much is closed", async () => {
+    const said = [
+      "",
+      "POST /slack/events HTTP/1.1\r\nHost:",
+      `${head(100)}x`,
+      `POST /slack/events HTTP/1.1\r\nX: ${"x".repeat(20_000)}\r\n\r\n`,
+    ];
+    await Promise.all(said.map(connection));
+    await stillAnswers();
+  }, 30_000);
+
+  it("a hundred refused requests are one line in the log", async () => {
+    for (let sent = 0; sent < 100; sent++) expect((await post(BODY, {})).status).toBe(401);
+    expect(room.book.lines.filter(({ msg }) => String(msg).startsWith("Failed to parse"))).toHaveLength(1);
+  });
+
+  it.each(["/", "/slack/events/", "//", "/x".repeat(2000)])(
+    "other paths are refused without a line (%s)",
+    async (path) => {
+      const lines = room.book.lines.length;
+      const asked = await connection(
+        `POST ${path} HTTP/1.1\r\nHost: bot\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+      );
+      expect(asked).toMatch(/^HTTP\/1.1 404/);
+      expect(room.book.lines).toHaveLength(lines);
+    },
+  );
+
+  it("Slack's look at the certificate is answered", async () => {
+    expect((await post("ssl_check=1&token=x", {})).status).toBe(200);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { SlackConfig } from "../../src/slack/config.js";
 import { startSlack } from "../../src/slack/start.js";
+import type { Running } from "../../src/surface/leaving.js";
 import { core } from "../core.js";
 import { within } from "../time.js";
 import { environment, run, SECRET, WAYS, type Way } from "./child.js";
@@ -31,14 +32,15 @@ export function configFor(slack: LoopbackSlack, way: Way): SlackConfig {
 }
 
 /** Opens a newsroom; with a Slack that is there already, another copy of the bot in it. */
-export async function open(way: Way, shared?: LoopbackSlack): Promise<Newsroom> {
+export async function open(way: Way, shared?: LoopbackSlack): Promise<Newsroom & { bot: Running }> {
   const slack = shared ?? (await new LoopbackSlack().start());
   const book = new LogBook(() => slack.workspace.changed());
   const bot = await startSlack(core, configFor(slack, way), book.log);
-  return furnish(way, slack, book, async () => {
+  const room = furnish(way, slack, book, async () => {
     await within(5000, () => bot.stop());
     if (!shared) await slack.stop();
   });
+  return { ...room, bot };
 }
 
 /** Opens a newsroom whose bot is the program, as a child process. */

@@ -32,6 +32,15 @@ describe("an answer that Slack does not take at first", () => {
     await stillAnswers();
   });
 
+  it("is posted after a second where the rate limit names no time", async () => {
+    room.slack.trouble("chat.postMessage", { status: 429, error: "ratelimited" });
+    const asked = async () => {
+      await room.people.mention(ask);
+      return room.next();
+    };
+    expect((await within(5000, asked)).text).toMatch(/^No/);
+  });
+
   it("is posted again after a failure on Slack's side", async () => {
     room.slack.trouble("chat.postMessage", { status: 503 });
     await room.people.mention(ask);
@@ -50,7 +59,7 @@ describe("an answer that Slack does not take at first", () => {
   it("is not posted twice in a direct message either", async () => {
     room.slack.trouble("chat.postMessage", { status: 500, done: true });
     await room.people.direct("is this a ceasefire?");
-    await room.slack.workspace.until(() => room.slack.calls.some(({ method }) => method === "conversations.history"));
+    await room.slack.workspace.until(() => room.slack.calls.some(({ method }) => method === "conversations.replies"));
     await stillAnswers();
     expect(posts()).toBe(1);
   });
@@ -107,16 +116,16 @@ describe("a post that Slack took and did not confirm", () => {
 
 describe("answers that wait for the end of a rate limit", () => {
   const limited = async () => {
-    const many = 16;
-    for (let waiting = 0; waiting < many; waiting++)
-      room.slack.trouble("chat.postMessage", { status: 429, error: "ratelimited", retryAfter: 50 });
-    for (let waiting = 0; waiting < many; waiting++) await room.people.mention(ask, { user: `U0ASKER${waiting}` });
+    room.slack.trouble("chat.postMessage", { status: 429, error: "ratelimited", retryAfter: 50 });
+    for (let waiting = 0; waiting < 16; waiting++) await room.people.mention(ask, { user: `U0ASKER${waiting}` });
     await room.slack.workspace.until(() => room.slack.untold("chat.postMessage") === 0);
   };
 
   it("do not hold up others", async () => {
     await limited();
     await stillAnswers();
+    await room.people.mention(ask, { channel: "G0PRIVATE" });
+    expect(await room.next(({ channel }) => channel === "G0PRIVATE")).toMatchObject({ user: null });
   });
 
   it("are abandoned when the program stops: the log and the askers are told", async () => {
@@ -128,5 +137,23 @@ describe("answers that wait for the end of a rate limit", () => {
     const lines = room.book.lines.filter(({ failure }) => failure === "stopped");
     expect(lines).toHaveLength(16);
     expect(lines[0]).toMatchObject({ level: 50, msg: "a message was not answered; the program stops" });
+  });
+});
+
+describe("a channel that takes one message a second", () => {
+  it.each([10, 100])("gets the answers to %i mentions at once, each of them once", async (many) => {
+    room.slack.workspace.pace = 1000;
+    const asked = async () => {
+      const asks = Array.from({ length: many }, (_, at) => room.people.mention(ask, { user: `U0ASKER${at}` }));
+      const mentions = await Promise.all(asks);
+      await room.slack.workspace.until(() => room.slack.workspace.shown.length >= many);
+      return mentions.map(({ ts }) => ts);
+    };
+    const threads = await within(many * 1500, asked);
+    expect(room.slack.workspace.shown.map(({ thread }) => thread).toSorted()).toEqual(threads.toSorted());
+    expect(room.slack.workspace.shown.every(({ text }) => text.startsWith("No"))).toBe(true);
+    // Having been told once, the bot keeps the pace.
+    expect(posts()).toBe(many);
+    expect(room.slack.refused).toBe(1);
   });
 });

@@ -26,6 +26,10 @@ describe("the program", () => {
   ])("leaves with 2 and one line where %j", async (wrong, line) => {
     const child = run({ ...environment(slack, "Socket Mode"), ...wrong });
     expect(await child.exited).toBe(2);
-    expect(child.book.text.trimEnd().split("\n")).toEqual([expect.stringMatching(line)]);
+    const told = child.book.text
+      .trimEnd()
+      .split("\n")
+      .filter((written) => !written.startsWith("{"));
+    expect(told).toEqual([expect.stringMatching(line)]);
   });
 });

@@ -1,13 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { quoteStatement } from "../../src/core/model/article.js";
-import { renderFindings, renderMessageFindings, renderReply } from "../../src/slack/findings.js";
+import { renderChecked, renderFindings, renderReply } from "../../src/slack/findings.js";
 import { plainText } from "../../src/slack/incoming.js";
 import { findingsModal, modal } from "../../src/slack/modals.js";
 import { renderAnswer } from "../../src/slack/render.js";
-import { checkMessage, type Finding, replyTo } from "../../src/surface/findings.js";
+import { checkedDraft, checkMessage } from "../../src/surface/checking.js";
+import { type Finding, replyTo } from "../../src/surface/findings.js";
+import { present } from "../../src/surface/presentation.js";
 import { WORDS } from "../../src/surface/wording.js";
 import { core } from "../core.js";
+import { reviewed } from "../report/reviewed.js";
 import { answer, expectDead, fits, typed } from "./anything.js";
 import { messageBody, modalView, visible } from "./loopback/block-kit.js";
 
@@ -32,7 +35,9 @@ describe("whatever is asked and answered", () => {
 
   it("several answers fit into one message", () => {
     const found = fc.array(
-      fc.tuple(answer, asked).map(([given, text]): Finding => ({ lookUp: { kind: "check", text }, answer: given })),
+      fc.tuple(answer, asked).map(([given, text]): Finding => {
+        return { lookUp: { kind: "check", text }, answer: given, presentation: present(given) };
+      }),
       { minLength: 2, maxLength: 4 },
     );
     fc.assert(
@@ -42,21 +47,23 @@ describe("whatever is asked and answered", () => {
     );
   });
 
-  it("nothing that was typed comes back live", () => {
-    fc.assert(
-      fc.property(options, (around) => {
+  it("nothing that was typed comes back live", async () => {
+    await fc.assert(
+      fc.asyncProperty(options, async (around) => {
         expectDead(renderReply(core, replyTo(core, around.asked), around));
-        expectDead(renderMessageFindings(checkMessage(core, around.asked), "U0ASKER"));
+        expectDead(renderChecked(checkMessage(core, around.asked, "plain"), "U0ASKER"));
       }),
       { numRuns: 500 },
     );
   });
 
-  it("findings about a message fit into a message and into a modal", () => {
-    fc.assert(
-      fc.property(asked, (text) => {
-        fits(messageBody, renderMessageFindings(checkMessage(core, text), "U0ASKER"));
-        fits(modalView, findingsModal(core, text, { channel: "C0123456789", ts: "1455290000.000001" }));
+  it("findings about a message or draft fit into a message and into a modal", async () => {
+    await fc.assert(
+      fc.asyncProperty(asked, async (text) => {
+        const checked = checkMessage(core, text, "plain");
+        fits(messageBody, renderChecked(checked, "U0ASKER"));
+        fits(modalView, findingsModal(core, checked, text, { channel: "C0123456789", ts: "1455290000.000001" }));
+        fits(messageBody, renderChecked(checkedDraft(reviewed(text))));
       }),
       { numRuns: 300 },
     );

@@ -19,7 +19,8 @@ describe.each(PLACES)("over $way, $place", ({ start }) => {
       await room.people.messageShortcut(message);
       const modal = await room.next();
       expect(modal.via).toBe("views.open");
-      expect(visible(modal.blocks)).toMatch(/^\*Refuted by the article\*[\s\S]*\*(Altered|Misattributed|Exact)/);
+      expect(visible(modal.blocks)).toMatch(/\*Refuted by the article\*/);
+      expect(visible(modal.blocks)).toMatch(/\*(Altered|Misattributed|Exact)/);
       expect(visible(modal.blocks)).toContain("Looked up: Kerry announced a ceasefire.");
     });
 
@@ -48,27 +49,44 @@ describe.each(PLACES)("over $way, $place", ({ start }) => {
       await room.people.messageShortcut("Is this a ceasefire? Mr. Kerry announced a ceasefire in the U.S. on Friday.");
       const shown = visible((await room.next()).blocks);
       expect(shown).toMatch(
-        /^\*No\*[\s\S]*Looked up: Is this a ceasefire\?\n[\s\S]*Looked up: Mr\. Kerry announced .* on Friday\.\n/,
+        /Looked up: Mr\. Kerry announced .* on Friday\.\n[\s\S]*\*No\*[\s\S]*Looked up: Is this a ceasefire\?\n/,
       );
     });
 
-    it("says how many sentences of a long message were not looked up, and that it was not read to its end", async () => {
-      const sentence = (day: number) => `On day ${1000 + day} of the talks Kerry announced a ceasefire. `;
-      await room.people.messageShortcut(Array.from({ length: 100 }, (_, day) => sentence(day)).join(""));
-      const shown = visible((await room.next()).blocks);
-      const read = Math.floor(4000 / sentence(0).length);
-      expect(shown).toContain(
-        `Not looked up for want of room: ${read - 4}. Only the first 4,000 characters were read.`,
+    it("shows what is wrong first, and sends the whole report directly where not all of it has room", async () => {
+      const right = ["The talks were in Munich.", "Kerry and Lavrov hosted the talks.", "It is not a ceasefire."];
+      await room.people.messageShortcut(
+        `${right.join(" ")} “Sustained delivery will begin this week,” said Lavrov. Kerry announced a ceasefire.`,
       );
-    });
-
-    it("looks up no half sentence, and offers no share of a message that a button has no room for", async () => {
-      const about = `Kerry announced a ceasefire. ${"It was a long day in Munich ".repeat(150)}and Lavrov said that it is an easy task.`;
-      await room.people.messageShortcut(about);
       const modal = visible((await room.next()).blocks);
-      expect(modal.match(/Looked up: .*/g)).toEqual(["Looked up: Kerry announced a ceasefire."]);
-      expect(modal).toContain("Only the first 4,000 characters were read.");
+      expect(modal).toMatch(/^To correct: 2\. 1 quotation: 1 misattributed\. 4 claims: /);
+      expect(modal.match(/\*(\w+)/g)?.slice(0, 2)).toEqual(["*Misattributed", "*Refuted"]);
+      expect(modal).toContain("Not shown for want of room: 1.\nThe whole report is in a direct message from me.");
+      const summary = await room.next((one) => one.via === "chat.postMessage");
+      expect(summary.channel).toBe(IDS.asker);
+      const report = await room.next((one) => one.via === "file");
+      expect(report).toMatchObject({ channel: "D0DIRECT", thread: summary.ts });
+      for (const sentence of right) expect(report.text).toContain(sentence);
+    });
+
+    it("reads a long message to its end, and offers no share of one that a button has no room for", async () => {
+      const about = `${"Kerry announced a ceasefire. ".repeat(300)}Nothing else.`;
+      await room.people.messageShortcut(`“Sustained delivery has begun this week,” said Kerry. ${about}`);
+      const modal = visible((await room.next()).blocks);
+      expect(modal).toContain("~has begun~ *will begin*");
       expect(modal).not.toContain("[Share");
+      await room.next((one) => one.via === "file");
+    });
+
+    it("posts the report in the thread, too, where the findings that are shared have no room for it", async () => {
+      const claims = "Kerry announced a ceasefire. ".repeat(6);
+      const { ts } = await room.people.messageShortcut(claims);
+      const modal = await room.next((one) => one.via === "views.open");
+      await room.next((one) => one.via === "file");
+      await room.people.press("Share in thread", modal);
+      const file = await room.next((one) => one.via === "file" && one.channel === "C0PUBLIC");
+      expect(file).toMatchObject({ thread: ts, text: expect.stringContaining("message-report.md\n# message") });
+      await room.next((one) => one.via === "views.update");
     });
 
     const claim = "Kerry announced a ceasefire.";
@@ -79,6 +97,14 @@ describe.each(PLACES)("over $way, $place", ({ start }) => {
     it.each([
       ["blocks", { blocks: [{ type: "section", text: { type: "mrkdwn", text: claim } }] }],
       ["rich text", { blocks: [{ type: "rich_text", elements: [line("Kerry announced ", "a ceasefire.")] }] }],
+      [
+        "blocks that a text stands in for",
+        { text: "A new story", blocks: [{ type: "section", text: { type: "mrkdwn", text: claim } }] },
+      ],
+      [
+        "the card of a bare link",
+        { text: "<https://news.example/a>", attachments: [{ title: claim, text: "More", fallback: "[no preview]" }] },
+      ],
       ["an attachment", { attachments: [{ text: claim, fallback: "[no preview]" }] }],
       ["an attachment's fallback", { attachments: [{ fallback: claim }] }],
       [
@@ -105,7 +131,7 @@ describe.each(PLACES)("over $way, $place", ({ start }) => {
     });
 
     it("checks the words that a form asks for, with the article's people to choose from", async () => {
-      await room.people.globalShortcut();
+      await room.people.globalShortcut({ name: "Check a quotation" });
       const form = await room.next();
       expect(JSON.stringify(form.blocks)).toContain("Staffan de Mistura");
       await room.people.submit(form, fill("this is a good testing time", "John Kerry"));
@@ -113,13 +139,13 @@ describe.each(PLACES)("over $way, $place", ({ start }) => {
     });
 
     it("checks words of nobody in particular", async () => {
-      await room.people.globalShortcut();
+      await room.people.globalShortcut({ name: "Check a quotation" });
       await room.people.submit(await room.next(), fill("this is a good testing time"));
       expect(visible((await room.next((one) => one.via === "view ack")).blocks)).toMatch(/^\*Exact/);
     });
 
     it("asks again for words where there are none", async () => {
-      await room.people.globalShortcut();
+      await room.people.globalShortcut({ name: "Check a quotation" });
       await room.people.submit(await room.next(), fill("  "));
       expect((await room.next((one) => one.via === "view ack")).text).toContain("Please paste the words");
     });
@@ -141,7 +167,7 @@ describe.each(PLACES)("over $way, $place", ({ start }) => {
         /^\*Misattributed.*\nAttributed to: John Kerry[\s\S]*asked: not an easy task - Kerry/,
       ],
     ])("believes the menu before the words (%s, %s)", async (words, speaker, shown) => {
-      await room.people.globalShortcut();
+      await room.people.globalShortcut({ name: "Check a quotation" });
       await room.people.submit(await room.next(), fill(words, speaker));
       expect(visible((await room.next((one) => one.via === "view ack")).blocks)).toMatch(shown);
     });

@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Refusal } from "../../src/surface/refusal.js";
 import { within } from "../time.js";
 import { visible } from "./loopback/block-kit.js";
 import { IDS } from "./loopback/workspace.js";
-import { type Newsroom, open } from "./newsroom.js";
+import { open } from "./newsroom.js";
 
-let room: Newsroom;
+let room: Awaited<ReturnType<typeof open>>;
 beforeEach(async () => {
   room = await open("Socket Mode");
 });
@@ -64,17 +65,70 @@ describe("a socket on which Slack says nothing", () => {
   });
 });
 
-it("an app token that is revoked while the bot runs is told in one line that says what to do", async () => {
-  for (let tries = 0; tries < 3; tries++) room.slack.trouble("apps.connections.open", { error: "token_revoked" });
-  await within(10_000, () => {
-    room.slack.sockets[0]?.terminate();
-    return opened(2);
+describe("a token that Slack no longer takes while the bot runs", () => {
+  it("is told in one line that says what to do, and ends the bot: the app token", async () => {
+    for (let tries = 0; tries < 3; tries++) room.slack.trouble("apps.connections.open", { error: "token_revoked" });
+    const refusal = await within(10_000, () => {
+      room.slack.sockets[0]?.terminate();
+      return room.bot.refused;
+    });
+    expect(refusal).toBeInstanceOf(Refusal);
+    expect(refusal.message).toMatch(/^SLACK_APP_TOKEN is not accepted by Slack \(token_revoked\): copy it again/);
+    expect(room.bot.isUp()).toBe(false);
+    const told = room.book.lines.filter(({ msg }) => String(msg).includes("SLACK_APP_TOKEN"));
+    expect(told).toEqual([
+      expect.objectContaining({
+        level: 50,
+        msg: "Slack no longer accepts SLACK_APP_TOKEN: replace it and start again",
+      }),
+    ]);
   });
-  const told = room.book.lines.filter(({ msg }) => String(msg).includes("SLACK_APP_TOKEN"));
-  expect(told).toEqual([
-    expect.objectContaining({ level: 50, msg: "Slack no longer accepts SLACK_APP_TOKEN: replace it and start again" }),
-  ]);
-  expect(room.book.text).not.toContain("could not be reached");
+
+  it("ends the bot where Slack says so again when asked: the bot token", async () => {
+    room.slack.trouble("chat.postMessage", { error: "token_revoked" });
+    room.slack.trouble("auth.test", { error: "token_revoked" });
+    await room.people.mention(`<@${IDS.bot}> is this a ceasefire?`);
+    expect((await room.bot.refused).message).toMatch(/^SLACK_BOT_TOKEN is not accepted by Slack \(token_revoked\)/);
+  });
+});
+
+it("is up while its socket is open", async () => {
+  expect(room.bot.isUp()).toBe(true);
+  room.slack.trouble("apps.connections.open", { status: 503 });
+  await within(5000, async () => {
+    room.slack.sockets[0]?.terminate();
+    await room.slack.workspace.until(() => room.slack.untold("apps.connections.open") === 0);
+    expect(room.bot.isUp()).toBe(false);
+    await opened(2);
+    await room.slack.workspace.until(() => room.book.lines.some(({ msg }) => msg === "connected to Slack again"));
+    expect(room.bot.isUp()).toBe(true);
+  });
+});
+
+it("leaves nothing behind at a reconnect", async () => {
+  const listening = new Map<AbortSignal, Set<unknown>>();
+  const { addEventListener, removeEventListener } = AbortSignal.prototype;
+  vi.spyOn(AbortSignal.prototype, "addEventListener").mockImplementation(function (this: AbortSignal, type, listener) {
+    listening.set(this, (listening.get(this) ?? new Set()).add(listener));
+    addEventListener.call(this, type, listener);
+  });
+  vi.spyOn(AbortSignal.prototype, "removeEventListener").mockImplementation(function (
+    this: AbortSignal,
+    type,
+    listener,
+  ) {
+    listening.get(this)?.delete(listener);
+    removeEventListener.call(this, type, listener);
+  });
+  await within(120_000, async () => {
+    for (let count = 2; count < 8; count++) {
+      room.slack.sockets.at(-1)?.close(1001);
+      const isBack = () => room.book.lines.filter(({ msg }) => msg === "connected to Slack again").length === count - 1;
+      await room.slack.workspace.until(isBack);
+    }
+  });
+  vi.restoreAllMocks();
+  expect(Math.max(...[...listening.values()].map(({ size }) => size))).toBeLessThan(3);
 });
 
 describe("an envelope whose ack was lost with the socket", () => {

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startSlack } from "../../src/slack/start.js";
-import { Refusal } from "../../src/surface/refusal.js";
+import { Outage, Refusal } from "../../src/surface/refusal.js";
 import { core } from "../core.js";
 import { within } from "../time.js";
 import { WAYS } from "./child.js";
@@ -32,11 +32,6 @@ describe("what keeps the bot from starting is told in one line that says what to
       () => ({ connection: { mode: "socket", appToken: "xapp-wrong" } }),
       /^SLACK_APP_TOKEN is not accepted .* from Basic Information/,
     ],
-    [
-      "a Slack that is not there",
-      () => ({ apiUrl: "http://127.0.0.1:1/api/" }),
-      /^Slack cannot be started \(request_failed\)/,
-    ],
   ])("%s", async (_, change, line) => {
     const error = await within(5000, () => start(change())).catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(Refusal);
@@ -57,14 +52,6 @@ describe("what keeps the bot from starting is told in one line that says what to
     await expect(start({})).rejects.toThrow(line);
   });
 
-  it.each(["upgrade", "hello"])("a socket on which Slack says nothing (%s)", async (silence) => {
-    slack.trouble(silence, { silent: true });
-    const book = new LogBook();
-    await expect(within(15_000, () => start({}, book))).rejects.toThrow(/^Slack cannot be started \(no_hello\)/);
-    expect(slack.untold(silence)).toBe(0);
-    expect(book.text).toBe("");
-  });
-
   it("a port that is taken", async () => {
     const other = createServer().listen(0);
     await once(other, "listening");
@@ -77,17 +64,32 @@ describe("what keeps the bot from starting is told in one line that says what to
   });
 });
 
-describe("what passes does not keep the bot from starting", () => {
+describe("what passes is told as an outage, which is waited out", () => {
+  it("a Slack that is not there", async () => {
+    const error = await start({ apiUrl: "http://127.0.0.1:1/api/" }).catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(Outage);
+    expect(error).toHaveProperty("message", expect.stringMatching(/^Slack cannot be reached \(request_failed\)/));
+  });
+
   it.each([
     ["auth.test", { status: 503 }],
-    ["auth.test", { status: 429, retryAfter: 0 }],
     ["apps.connections.open", { status: 503 }],
     ["apps.connections.open", { error: "internal_error" }],
-    ["apps.connections.open", { error: "ratelimited", status: 429, retryAfter: 0 }],
-  ])("%s: %j", async (method, trouble) => {
+    ["upgrade", { silent: true as const }],
+    ["hello", { silent: true as const }],
+  ])("%s: %j; the next start works", async (method, trouble) => {
     slack.trouble(method, trouble);
-    const bot = await within(5000, () => start({}));
+    const book = new LogBook();
+    await expect(within(15_000, () => start({}, book))).rejects.toBeInstanceOf(Outage);
     expect(slack.untold(method)).toBe(0);
+    expect(book.text).toBe("");
+    const bot = await start({});
+    await bot.stop();
+  });
+
+  it.each(["auth.test", "apps.connections.open"])("but a rate limit is waited out at once: %s", async (method) => {
+    slack.trouble(method, { status: 429, error: "ratelimited", retryAfter: 2 });
+    const bot = await within(5000, () => start({}));
     await bot.stop();
   });
 });

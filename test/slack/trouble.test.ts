@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { within } from "../time.js";
 import { visible } from "./loopback/block-kit.js";
 import { buttonOf } from "./loopback/people.js";
-import { IDS } from "./loopback/workspace.js";
+import { IDS, nextAsker } from "./loopback/workspace.js";
 import { type Newsroom, open } from "./newsroom.js";
 
 let room: Newsroom;
@@ -126,13 +126,22 @@ describe("a failure that nobody can be told of", () => {
   });
 });
 
+it("a response_url that Slack refuses is not taken for a refused token", async () => {
+  room.slack.trouble("response_url", { status: 403, error: "invalid_auth" });
+  await room.people.command("ask! Is this a ceasefire?");
+  expect((await room.next()).text).toContain("did not take my answer");
+  expect(failures()).toEqual(["invalid_auth"]);
+  expect(room.book.text).not.toContain("TOKEN");
+});
+
 describe("what is only a courtesy", () => {
-  it("does not keep an answer back: the assistant's status, and a thread that cannot be read", async () => {
-    const thread = await room.people.openAssistant();
+  it("does not keep an answer back: the status, and a thread that cannot be read", async () => {
+    const { ts: thread } = await room.people.direct("help");
+    await room.next();
     room.slack.trouble("assistant.threads.setStatus", { error: "internal_error" });
     room.slack.trouble("conversations.replies", { error: "missing_scope" });
     await room.people.direct("is this a ceasefire?", { thread });
-    expect((await room.next()).text).toMatch(/^No/);
+    expect((await room.next(() => true, 1)).text).toMatch(/^No/);
   });
 
   it("is tried again: the App Home", async () => {
@@ -142,13 +151,38 @@ describe("what is only a courtesy", () => {
   });
 });
 
+describe("a way on which every call hangs", () => {
+  const ways = {
+    "chat.postMessage": (user: string, at: number) =>
+      room.people.mention(ask, { user, channel: at % 2 === 0 ? "C0PUBLIC" : "G0PRIVATE" }),
+    "conversations.replies": (user: string) => room.people.mention(ask, { user, thread: "1455290000.000001" }),
+    response_url: () => room.people.command("Is this a ceasefire?"),
+  };
+  it.each(Object.keys(ways))("does not hold up the others (%s)", async (hanging) => {
+    room.slack.weather = (method) => (method === hanging ? { silent: true } : undefined);
+    for (let at = 0; at < 100; at++) {
+      nextAsker();
+      await Object.entries(ways).find(([way]) => way === hanging)?.[1](IDS.asker, at);
+    }
+    nextAsker();
+    const other = async () => {
+      if (hanging === "response_url") await room.people.mention(ask);
+      else await room.people.command("Is this a ceasefire?");
+      await room.people.globalShortcut();
+      await room.next(({ via }) => via === "views.open");
+      return room.next(({ text }) => text.startsWith("No"));
+    };
+    await within(1000, other);
+  });
+});
+
 describe("an ack", () => {
   it("does not wait for the Web API", async () => {
     room.slack.trouble("views.open", { silent: true });
     room.slack.trouble("chat.postMessage", { silent: true });
     room.slack.trouble("response_url", { silent: true });
     // Each of these resolves with the ack; the calls that follow it are never answered.
-    await room.people.globalShortcut();
+    await room.people.globalShortcut({ name: "Check a quotation" });
     await room.people.mention(ask);
     await room.people.command("is this a ceasefire?");
     await stillAnswers();

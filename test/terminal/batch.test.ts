@@ -116,7 +116,7 @@ describe("batch", () => {
 
   it.each(["ask", "check"])("says so where an input to %s is too long to be read to an end", async (mode) => {
     const { status, out } = await run(["batch"], lines({ id: "long", mode, input: "easy ".repeat(2000) }));
-    expect([status, answers(out)]).toEqual([1, [{ id: "long", error: expect.stringContaining("longer than 4000") }]]);
+    expect([status, answers(out)]).toEqual([1, [{ id: "long", error: expect.stringContaining("longer than 4,000") }]]);
   });
 
   it("passes over a byte order mark, and over line ends of another system", async () => {
@@ -207,6 +207,7 @@ describe("claimedSpeaker", () => {
     ["unknown", words, "exact"],
     ["Unknown.", `"${words}" - Kerry`, "misattributed"],
     [null, words, "exact"],
+    ["- de Mistura", words, "exact"],
   ])("%s", (claimedSpeaker, input, outcome) => {
     const line = JSON.stringify({ id: "x", mode: "quote", input, claimedSpeaker, speaker: "the label" });
     expect(answerLine(core, line)).toMatchObject({ outcome, speaker: "Staffan de Mistura" });

@@ -299,7 +299,7 @@ describe("another knowledge folder", () => {
   it("says so where a text is too long to be looked up", async () => {
     const { status, out, error } = await run(["--check", "--json", "word ".repeat(2000)]);
     expect([status, out]).toEqual([2, ""]);
-    expect(error).toContain("longer than 4000 characters");
+    expect(error).toContain("longer than 4,000 characters");
   });
 });
 

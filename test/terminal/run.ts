@@ -3,11 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough, Readable } from "node:stream";
-import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import { runProgram } from "../../src/terminal/program.js";
-
-const MAIN = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
+import { ELSEWHERE, PROGRAM } from "../program.js";
 
 /** What a run of the program printed, and how it ended. */
 export interface Run {
@@ -23,20 +21,20 @@ export async function run(
   environment: Record<string, string> = {},
 ): Promise<Run> {
   const [stdout, stderr] = [new Sink(), new Sink()];
-  const status = await runProgram(
-    args,
-    environment,
-    { stdin: Readable.from([Buffer.from(input)]), stdout, stderr },
-    null,
-  );
+  const streams = { stdin: Readable.from([Buffer.from(input)]), stdout, stderr };
+  const status = await runProgram(args, environment, streams, {
+    configured: null,
+    desk: async () => {},
+    checkConfig: async () => 0,
+  });
   return { status, out: stdout.text, error: stderr.text };
 }
 
 /** Runs the built program as a person would; what only a process of its own can show. */
-export function runProcess(args: string[], input: string | Buffer = "", cwd?: string): Promise<Run> {
+export function runProcess(args: string[], input: string | Buffer = "", cwd = ELSEWHERE): Promise<Run> {
   const { KNOWLEDGE: _, ...env } = process.env;
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [MAIN, ...args], { env, cwd });
+    const child = spawn(process.execPath, [PROGRAM, ...args], { env, cwd });
     const ended: Run = { status: null, out: "", error: "" };
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
       ended.out += text;

@@ -1,7 +1,8 @@
 import type { CheckAnswer } from "../model/answer.js";
 import type { Attribution, ClaimFinding } from "../model/review.js";
 import type { Span } from "../model/span.js";
-import { asksTheReader, type Clause, claimingOf, clausesOf } from "./clauses.js";
+import { type Clause, clausesOf } from "../reading/clauses.js";
+import { asksTheReader, claimingOf } from "./claiming.js";
 import type { Quoting } from "./said.js";
 import type { Speech } from "./speech.js";
 

@@ -3,20 +3,20 @@ import type {
   AutocompleteInteraction,
   ChatInputCommandInteraction,
   Interaction,
-  MessageContextMenuCommandInteraction,
 } from "discord.js";
-import { checkMessage, findingsOf, verifyQuotations } from "../../surface/findings.js";
+import { findingsOf } from "../../surface/findings.js";
 import { WORDS } from "../../surface/wording.js";
-import { type Bot, notify, respond } from "../bot.js";
-import { COMMANDS, MESSAGE_COMMANDS } from "../commands.js";
+import type { Bot } from "../bot.js";
+import { COMMANDS } from "../commands.js";
 import { renderFindings } from "../findings.js";
 import { renderHelp } from "../help.js";
-import { writtenIn } from "../incoming.js";
 import { LIMITS } from "../limits.js";
 import type { MessageBody } from "../render.js";
+import { notify, respond } from "../sending.js";
 import { renderSource } from "../source.js";
 import { DISCORD_WORDS } from "../words.js";
 import { answerPress } from "./buttons.js";
+import { answerDraft, answerMessageCommand } from "./drafts.js";
 
 /**
  * Answers one interaction with one response, and asks Discord for nothing before it: the answer takes milliseconds, and the response has
@@ -27,14 +27,15 @@ export async function answerInteraction(interaction: Interaction, bot: Bot): Pro
   if (interaction.isAutocomplete()) return suggest(interaction, bot);
   if (!interaction.isRepliable()) return;
   if (bot.rateLimit.take(interaction.user.id) !== "answer") {
-    await notify(interaction, WORDS.tooFast);
+    await notify(interaction, WORDS.tooFast, bot);
   } else if (interaction.isCommand() && !isKnown(interaction.commandName)) {
-    await notify(interaction, DISCORD_WORDS.unknownCommand);
+    await notify(interaction, DISCORD_WORDS.unknownCommand, bot);
   } else if (interaction.isChatInputCommand()) {
     const isPrivate = interaction.options.getBoolean("private") ?? false;
-    await respond(interaction, answerCommand(interaction, isPrivate, bot), isPrivate);
+    if (interaction.commandName === "draft") return answerDraft(interaction, isPrivate, bot);
+    await respond(interaction, answerCommand(interaction, isPrivate, bot), isPrivate, bot);
   } else if (interaction.isMessageContextMenuCommand()) {
-    await respond(interaction, answerMessageCommand(interaction, bot), true);
+    await answerMessageCommand(interaction, bot);
   } else if (interaction.isButton()) {
     await answerPress(interaction, bot);
   }
@@ -57,15 +58,6 @@ function answerCommand(interaction: ChatInputCommandInteraction, isPrivate: bool
   const findings = findingsOf(core, asked, lookUps);
   log.debug({ via: "command", outcome: findings.found.map(({ answer }) => answer.outcome) }, "answered");
   return renderFindings(findings, core.article, { asked, isPrivate });
-}
-
-function answerMessageCommand(interaction: MessageContextMenuCommandInteraction, { core, log }: Bot): MessageBody {
-  const text = writtenIn(interaction.targetMessage);
-  const isAboutQuotations = interaction.commandName === MESSAGE_COMMANDS.verify && text !== "";
-  const findings = isAboutQuotations ? verifyQuotations(core, text) : checkMessage(core, text);
-  log.debug({ via: "message command", outcome: findings.found.map(({ answer }) => answer.outcome) }, "answered");
-  const asked = findings.found.length === 1 ? text : null;
-  return renderFindings(findings, core.article, { asked, isPrivate: true });
 }
 
 async function suggest(interaction: AutocompleteInteraction, { core }: Bot): Promise<void> {

@@ -1,14 +1,15 @@
 import type { Message } from "discord.js";
-import type { Core } from "../../core/core.js";
 import { MOST_EARLIER } from "../../core/model/request.js";
 import { askedIn, replyTo } from "../../surface/findings.js";
 import { WORDS } from "../../surface/wording.js";
-import { type Bot, NO_MENTIONS, replyOnce } from "../bot.js";
+import type { Bot } from "../bot.js";
 import { failureOf } from "../failures.js";
 import { renderFindings } from "../findings.js";
 import { renderHelp } from "../help.js";
 import { spokenTo } from "../incoming.js";
+import { patiently, TAKEN } from "../patience.js";
 import { type MessageBody, questionBelow } from "../render.js";
+import { replyOnce, writeTo } from "../sending.js";
 import { renderSource } from "../source.js";
 
 /**
@@ -26,9 +27,10 @@ export function isForBot(message: Message): boolean {
  */
 export async function answerMessage(message: Message, bot: Bot): Promise<void> {
   const admission = bot.rateLimit.take(message.author.id);
-  if (admission === "notice") await message.author.send({ content: WORDS.tooFast, allowedMentions: NO_MENTIONS });
+  if (admission === "notice")
+    await writeTo(message.client, message.author.id, message.id, WORDS.tooFast, TAKEN.nonce, bot);
   if (admission !== "answer") return;
-  await replyOnce(message, await answerTo(message, bot));
+  await replyOnce(message, await answerTo(message, bot), bot);
 }
 
 async function answerTo(message: Message, bot: Bot): Promise<MessageBody> {
@@ -44,7 +46,9 @@ async function answerTo(message: Message, bot: Bot): Promise<MessageBody> {
  * What was asked before, oldest first: read from the bot's answer that the message replies to, and so on upwards. Where a message is gone or
  * cannot be read, what has been read so far is enough.
  */
-async function askedBefore(message: Message, { core, log }: { core: Core; log: Bot["log"] }): Promise<string[]> {
+async function askedBefore(message: Message, { core, log, stopping }: Bot): Promise<string[]> {
+  const repliedTo = (reply: Message): Promise<Message> | null =>
+    reply.reference?.messageId ? patiently(() => reply.fetchReference(), TAKEN.nonce, stopping) : null;
   const thread: string[] = [];
   try {
     let latest: Message | null = message;
@@ -61,8 +65,4 @@ async function askedBefore(message: Message, { core, log }: { core: Core; log: B
     log.info(failureOf(error), "the thread of a follow-up cannot be read further");
   }
   return thread;
-}
-
-async function repliedTo(message: Message): Promise<Message | null> {
-  return message.reference?.messageId ? message.fetchReference() : null;
 }

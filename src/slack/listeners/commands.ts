@@ -1,12 +1,15 @@
 import type { App, webApi } from "@slack/bolt";
+import type { Core } from "../../core/core.js";
 import { replyTo } from "../../surface/findings.js";
 import { acknowledged } from "../acknowledge.js";
 import { isAdmitted } from "../admission.js";
 import type { Bot } from "../bot.js";
-import { failureOf } from "../failures.js";
+import { questionButton } from "../buttons.js";
+import { failureOf, UNCONFIRMED } from "../failures.js";
 import { renderReply } from "../findings.js";
 import { plainText, readLoud } from "../incoming.js";
 import { showPrivately, tellFailure } from "../posting.js";
+import { actions, type MessageBody, plain } from "../render.js";
 import { respond } from "../response-url.js";
 
 /** The slash command. */
@@ -36,13 +39,14 @@ export function registerCommands(app: App, bot: Bot): void {
     const asked = { text, user, channel, responseUrl };
     // Not waited for: many answers may queue, and Bolt would keep each request and its context as long.
     bot.inFlight.run(
-      () => bot.queue.take(() => answer(bot, client, asked)),
+      () => answer(bot, client, asked),
       (error) => bot.log.error({ failure: failureOf(error).code }, "a command failed"),
     );
   });
 }
 
 async function answer(bot: Bot, client: webApi.WebClient, { text, ...asker }: Asked): Promise<void> {
+  await bot.turns.next();
   if (!(await isAdmitted(bot, client, asker))) return;
   const { user, channel, responseUrl } = asker;
   const { typed, isForEveryone } = readLoud(plainText(text));
@@ -53,10 +57,16 @@ async function answer(bot: Bot, client: webApi.WebClient, { text, ...asker }: As
     reply,
     isPublic ? { asked: typed, by: user } : { asked: typed, isPrivate: true },
   );
-  if (!isPublic) return showPrivately(bot, client, asker, message);
+  if (!isPublic) return showPrivately(bot, client, asker, message, askAgain(bot.core, typed));
   try {
     await respond(bot, responseUrl, { ...message, response_type: "in_channel", replace_original: false });
   } catch (error) {
     await tellFailure(bot, client, { user, channel }, error, { post: "a command was not answered" });
   }
+}
+
+/** What stands in for an answer that may be there already: that Slack did not say so, with a button that gets it. */
+function askAgain(core: Core, typed: string): MessageBody {
+  const { text, blocks } = plain(UNCONFIRMED);
+  return { text, blocks: [...blocks, ...actions(questionButton(typed, 0, core.article))] };
 }

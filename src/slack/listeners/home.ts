@@ -1,7 +1,8 @@
 import type { App } from "@slack/bolt";
 import type { Bot } from "../bot.js";
-import { failureOf, patiently } from "../failures.js";
+import { failureOf } from "../failures.js";
 import { renderHome } from "../help.js";
+import { patiently } from "../patience.js";
 
 /** The event that the App Home sends. */
 export const HOME_EVENTS = ["app_home_opened"] as const;

@@ -3,11 +3,13 @@ import { MOST_EARLIER } from "../../core/model/request.js";
 import { askedIn, replyTo } from "../../surface/findings.js";
 import { isAdmitted } from "../admission.js";
 import type { Bot } from "../bot.js";
-import { failureOf, patiently } from "../failures.js";
+import { failureOf } from "../failures.js";
 import { renderReply } from "../findings.js";
 import { plainText, readLoud } from "../incoming.js";
+import { patiently } from "../patience.js";
 import { isAnswered, postOnce, tellFailure } from "../posting.js";
 import { questionBelow } from "../render.js";
+import { showStatus } from "./agent.js";
 
 /** The events that bring a message, as the manifest names them. */
 export const MESSAGE_EVENTS = ["app_mention", "message.im"] as const;
@@ -20,14 +22,17 @@ interface Addressed {
   text: string;
   /** The thread that the message stands in, if it does. */
   within: string | undefined;
-  /** The bot's own user id, where only messages that mention it are for it; these are answered in a thread. */
+  /** The bot's own user id, where only messages that mention it are for it. */
   mention: string | undefined;
   eventId: string;
   /** True for an event that Slack delivers again; another copy of the bot may have answered it. */
   isRepeated: boolean;
 }
 
-/** Answers mentions in a thread, and direct messages where they stand. Other bots are not answered. */
+/**
+ * Answers mentions and direct messages in a thread: each message to an agent begins one, unless it stands in one
+ * (https://docs.slack.dev/ai/migrating-to-agent-messaging). Other bots are not answered.
+ */
 export function registerMessages(app: App, bot: Bot): void {
   app.event("app_mention", async ({ event, body, context, client }) => {
     const { user } = event;
@@ -40,7 +45,7 @@ export function registerMessages(app: App, bot: Bot): void {
   });
 }
 
-/** What Slack says of a message, as an event or in the assistant pane. */
+/** What Slack says of a message. */
 type Delivered = {
   user: string;
   channel: string;
@@ -50,7 +55,7 @@ type Delivered = {
 };
 
 /** Reads a message out of its delivery; `mention` is the bot's user id where it was mentioned. */
-export function addressed(
+function addressed(
   { user, channel, ts, text = "", thread_ts: within }: Delivered,
   { event_id: eventId }: { event_id: string },
   { retryNum = 0 }: { retryNum?: number },
@@ -64,7 +69,7 @@ const WRITTEN = new Set([undefined, "file_share", "thread_broadcast"]);
 type Written = Extract<types.MessageEvent, { subtype: undefined | "file_share" | "thread_broadcast" }>;
 
 /** Says whether a person has just written a message; other bots' and changes to messages are not answered. */
-export function isWritten(message: types.MessageEvent): message is Written {
+function isWritten(message: types.MessageEvent): message is Written {
   return WRITTEN.has(message.subtype) && !("bot_id" in message && message.bot_id) && isNew(message);
 }
 
@@ -74,20 +79,20 @@ function isNew(message: object): boolean {
 }
 
 /** Answers a message; a failure is told to whoever wrote it. */
-export async function answerMessage(bot: Bot, client: webApi.WebClient, message: Addressed): Promise<void> {
+async function answerMessage(bot: Bot, client: webApi.WebClient, message: Addressed): Promise<void> {
   const { user, channel, ts, within, mention, eventId, isRepeated } = message;
-  const thread = within ?? (mention === undefined ? undefined : ts);
-  const to = { channel, ts, ...(thread ? { thread } : {}) };
+  const to = { channel, ts, thread: within ?? ts };
   if (!(await isAdmitted(bot, client, { ...to, user }))) return;
-  await bot.queue.take(async () => {
-    try {
-      if (isRepeated && (await isAnswered(bot, client, to, eventId))) return;
-      const reply = replyTo(bot.core, wordsOf(message.text), await askedBefore(bot, client, message));
-      await postOnce(bot, client, to, renderReply(bot.core, reply), eventId);
-    } catch (error) {
-      await tellFailure(bot, client, { user }, error, { post: "a message was not answered" });
-    }
-  });
+  try {
+    if (isRepeated && (await isAnswered(bot, client, to, eventId))) return;
+    if (mention === undefined) await showStatus(bot, client, to);
+    const before = await askedBefore(bot, client, message);
+    await bot.turns.next();
+    const reply = replyTo(bot.core, wordsOf(message.text), before);
+    await postOnce(bot, client, to, renderReply(bot.core, reply), eventId);
+  } catch (error) {
+    await tellFailure(bot, client, { user }, error, { post: "a message was not answered" });
+  }
 }
 
 function wordsOf(markup: string): string {

@@ -6,6 +6,7 @@ import {
   InteractionResponseType,
   MessageFlags,
   MessageType,
+  type RESTGetCurrentApplicationResult,
 } from "discord-api-types/v10";
 import type { z } from "zod";
 import {
@@ -19,7 +20,7 @@ import {
   interactionMessage,
 } from "./forms.js";
 import { invalidField, invalidForm, REFUSALS, type Reply } from "./refusals.js";
-import { type Request, type Route, routed } from "./rest.js";
+import { type Request, type Route, routed, type SentFile } from "./rest.js";
 import { directChannel, newMessage, snowflake, visible, type World } from "./world.js";
 
 /** An interaction, and what the bot has done about it. */
@@ -27,12 +28,16 @@ export interface Heard {
   interaction: APIInteraction;
   /** When the bot was told, in milliseconds of `performance.now()`. */
   told: number;
+  /** The same by the clock of `Date`, which a test may keep itself. */
+  toldAt: number;
   callback: InteractionCallback | null;
   /** How long the first response took; milliseconds. */
   after: number;
   /** What the response shows: the new message, or the one it changed. */
   shown: APIMessage | null;
   followUps: APIMessage[];
+  /** The files that came with the response. */
+  files: SentFile[];
 }
 
 /** A message the bot has posted, with the form it sent. */
@@ -49,9 +54,21 @@ export class Api {
   readonly posted: Posted[] = [];
   /** The commands registered, everywhere (under "") or for a server. */
   readonly commands = new Map<string, (CommandList[number] & { id: string })[]>();
+  /** What GET /applications/@me says beside the id. */
+  application: Omit<Partial<RESTGetCurrentApplicationResult>, "flags"> & { flags?: number } = {
+    flags: 0,
+    approximate_guild_count: 1,
+  };
+  /**
+   * How long a response to an interaction is taken, in milliseconds. Discord takes none after three seconds; how long one takes is for
+   * `npm run bench` to say, and for tests that keep their own time.
+   */
+  patience = Number.POSITIVE_INFINITY;
   /** How often a list of commands was written. */
   commandWrites = 0;
   readonly handle: (request: Request) => Reply;
+  /** Files that people have sent, by the last part of their address. */
+  readonly files = new Map<string, string>();
   readonly #world: World;
   /** What was made with each nonce, which holds for its author in its channel. */
   readonly #nonces = new Map<string, APIMessage>();
@@ -65,6 +82,7 @@ export class Api {
     };
     const routes: Route[] = [
       ["GET", "/gateway/bot", gateway],
+      ["GET", "/applications/@me", () => ({ status: 200, body: { id: world.bot.id, ...this.application } })],
       ["GET", "/applications/:id/commands", () => this.#listCommands("")],
       ["PUT", "/applications/:id/commands", ({ body }) => this.#writeCommands("", body)],
       ["GET", "/applications/:id/guilds/:guild/commands", (_, [, guild = ""]) => this.#listCommands(guild)],
@@ -84,20 +102,43 @@ export class Api {
         (request, [id = "", secret = ""]) => this.#respond(id, secret, request),
       ],
       ["POST", "/webhooks/:id/:token", ({ body }, [, secret = ""]) => this.#followUp(secret, body)],
-      ["PATCH", "/webhooks/:id/:token/messages/@original", ({ body }, [, secret = ""]) => this.#edit(secret, body)],
+      ["PATCH", "/webhooks/:id/:token/messages/@original", (request, [, secret = ""]) => this.#edit(secret, request)],
+      // The files that people have sent lie elsewhere, for whoever knows their addresses.
+      [
+        "GET",
+        "/files/:id",
+        (_, [id = ""]) => ({ status: this.files.has(id) ? 200 : 404, body: this.files.get(id) ?? "" }),
+      ],
     ];
     const [withToken, withoutToken] = [routed(routes), routed(open)];
     this.handle = (request) => {
-      if (/^\/(interactions|webhooks)\//.test(request.path)) return withoutToken(request);
+      if (/^\/(interactions|webhooks|files)\//.test(request.path)) return withoutToken(request);
       return request.authorization === `Bot ${this.#world.token}` ? withToken(request) : REFUSALS.unauthorized;
     };
   }
 
   /** Notes an interaction that the bot is about to be told of. */
   tell(interaction: APIInteraction): Heard {
-    const heard = { interaction, told: performance.now(), callback: null, after: 0, shown: null, followUps: [] };
+    const heard = {
+      interaction,
+      told: performance.now(),
+      toldAt: Date.now(),
+      callback: null,
+      after: 0,
+      shown: null,
+      followUps: [],
+      files: [],
+    };
     this.heard.set(interaction.token, heard);
     return heard;
+  }
+
+  /** Forgets all that was said and done. */
+  forget(): void {
+    this.heard.clear();
+    this.posted.length = 0;
+    this.#nonces.clear();
+    this.#world.messages.clear();
   }
 
   #listCommands(guild: string): Reply {
@@ -133,7 +174,9 @@ export class Api {
       (each) => each.type === ChannelType.DM && each.recipients?.some((one) => one.id === id),
     );
     if (known) return { status: 200, body: known };
-    const author = [...this.#world.messages.values()].find((message) => message.author.id === id)?.author;
+    const users = [...this.heard.values()].map(({ interaction }) => interaction.member?.user ?? interaction.user);
+    const authors = [...this.#world.messages.values()].map(({ author }) => author);
+    const author = [...users, ...authors].find((each) => each?.id === id);
     if (!author) return invalidField("recipient_id", "BASE_TYPE_REQUIRED", "This field is required");
     const channel = directChannel(author);
     this.#world.channels.set(channel.id, channel);
@@ -176,14 +219,17 @@ export class Api {
     });
   }
 
-  #respond(id: string, secret: string, { body, at }: Request): Reply {
+  #respond(id: string, secret: string, { body, files, at }: Request): Reply {
     const heard = this.heard.get(secret);
-    // Discord takes no response after three seconds; how long one takes is for `npm run bench` to say, not for tests on a busy machine.
+    if (heard && Date.now() - heard.toldAt > this.patience) return REFUSALS.unknownInteraction;
     if (!heard || heard.interaction.id !== id) return REFUSALS.unknownInteraction;
     if (heard.callback) return REFUSALS.acknowledged;
     return formed(interactionCallback, body, (callback) => {
       if (callback.type === InteractionResponseType.ChannelMessageWithSource) {
         if (!callback.data.content) return REFUSALS.emptyMessage;
+        heard.shown = this.#keep(heard, callback.data);
+        heard.files = files;
+      } else if (callback.type === InteractionResponseType.DeferredChannelMessageWithSource) {
         heard.shown = this.#keep(heard, callback.data);
       } else if (callback.type !== InteractionResponseType.ApplicationCommandAutocompleteResult) {
         if (!("message" in heard.interaction) || !heard.interaction.message)
@@ -211,11 +257,12 @@ export class Api {
     });
   }
 
-  #edit(secret: string, body: unknown): Reply {
+  #edit(secret: string, { body, files }: Request): Reply {
     const heard = this.heard.get(secret);
     if (!heard?.callback) return REFUSALS.unknownWebhook;
     return formed(interactionMessage, body, (form) => {
       if (!heard.shown) return REFUSALS.unknownMessage;
+      if (form.attachments) heard.files = files;
       return { status: 200, body: this.#change(heard, form) };
     });
   }

@@ -52,6 +52,7 @@ const message = z.strictObject({
   content: z.string().max(2000).optional(),
   embeds: z.array(z.unknown()).max(0).optional(),
   components: components.optional(),
+  attachments: z.array(z.strictObject({ id: z.string(), filename: z.string().min(1) })).optional(),
   allowed_mentions: z
     .strictObject({
       parse: z.array(z.enum(["roles", "users", "everyone"])).optional(),
@@ -85,6 +86,10 @@ export const interactionCallback = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal(InteractionResponseType.UpdateMessage), data: interactionMessage }),
   z.strictObject({ type: z.literal(InteractionResponseType.DeferredMessageUpdate) }),
   z.strictObject({
+    type: z.literal(InteractionResponseType.DeferredChannelMessageWithSource),
+    data: z.strictObject({ flags: flagsAmong(MessageFlags.SuppressEmbeds, MessageFlags.Ephemeral) }),
+  }),
+  z.strictObject({
     type: z.literal(InteractionResponseType.ApplicationCommandAutocompleteResult),
     data: z.object({
       choices: z.array(z.object({ name: z.string().min(1).max(100), value: z.string().max(100) })).max(25),
@@ -96,7 +101,11 @@ export type InteractionCallback = z.infer<typeof interactionCallback>;
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Devanagari}\p{sc=Thai}]{1,32}$/u;
 
 const option = z.strictObject({
-  type: z.literal([ApplicationCommandOptionType.String, ApplicationCommandOptionType.Boolean]),
+  type: z.literal([
+    ApplicationCommandOptionType.String,
+    ApplicationCommandOptionType.Boolean,
+    ApplicationCommandOptionType.Attachment,
+  ]),
   name: z.string().regex(NAME).toLowerCase(),
   description: z.string().min(1).max(100),
   required: z.boolean().optional(),

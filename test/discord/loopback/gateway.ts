@@ -22,7 +22,9 @@ interface Session {
   shard: [id: number, count: number];
   intents: number;
   socket: WebSocket | null;
-  /** Everything ever sent, numbered from 1. */
+  /** How many events it was sent. */
+  count: number;
+  /** The latest of them, the last of which has that number. */
   sent: string[];
 }
 
@@ -51,6 +53,8 @@ const PRIVILEGED = GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPrese
  */
 export class Gateway {
   readonly sessions: Session[] = [];
+  /** Whoever connects is thrown out at once. */
+  isDown = false;
   /** Close codes with which the bot left, in their order. */
   readonly left: number[] = [];
   /** Called whenever a session is ready or resumed, or a socket closes. */
@@ -89,9 +93,19 @@ export class Gateway {
       session.socket?.send(JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: false }));
   }
 
+  /** Forgets what was sent, which can then not be sent again. */
+  forget(): void {
+    for (const session of this.sessions) session.sent.length = 0;
+  }
+
   /** Closes every connection. */
-  closeAll(code: number): void {
-    for (const { socket } of this.sessions) socket?.close(code);
+  closeAll(code: number, reason?: string): void {
+    for (const { socket } of this.sessions) socket?.close(code, reason);
+  }
+
+  /** Breaks every connection off. */
+  breakAll(): void {
+    for (const { socket } of this.sessions) socket?.terminate();
   }
 
   stop(): void {
@@ -100,6 +114,10 @@ export class Gateway {
   }
 
   #welcome(socket: WebSocket): void {
+    if (this.isDown) {
+      socket.terminate();
+      return;
+    }
     let session: Session | undefined;
     socket.on("message", (data) => {
       const parsed = received.safeParse(JSON.parse(String(data)));
@@ -127,7 +145,7 @@ export class Gateway {
   #identify(socket: WebSocket, d: { token: string; intents: number; shard: [number, number] }): Session | undefined {
     if (d.token !== this.#world.token) return void socket.close(GatewayCloseCodes.AuthenticationFailed);
     if (d.intents & PRIVILEGED) return void socket.close(GatewayCloseCodes.DisallowedIntents);
-    const session: Session = { id: snowflake(), shard: d.shard, intents: d.intents, socket, sent: [] };
+    const session: Session = { id: snowflake(), shard: d.shard, intents: d.intents, socket, count: 0, sent: [] };
     this.sessions.push(session);
     this.#number(session, this.#ready(session));
     for (const { guild } of this.#places(session))
@@ -143,7 +161,8 @@ export class Gateway {
       return undefined;
     }
     session.socket = socket;
-    for (const missed of session.sent.slice(d.seq)) send(session, missed);
+    const kept = session.count - session.sent.length;
+    for (const missed of session.sent.slice(Math.max(0, d.seq - kept))) send(session, missed);
     this.#number(session, { t: GatewayDispatchEvents.Resumed, d: null });
     this.changed();
     return session;
@@ -174,7 +193,8 @@ export class Gateway {
   }
 
   #number(session: Session, event: Event | { t: GatewayDispatchEvents.Resumed; d: null }): void {
-    const text = JSON.stringify({ op: GatewayOpcodes.Dispatch, s: session.sent.length + 1, ...event });
+    session.count += 1;
+    const text = JSON.stringify({ op: GatewayOpcodes.Dispatch, s: session.count, ...event });
     session.sent.push(text);
     send(session, text);
   }

@@ -1,5 +1,6 @@
 import {
   type APIApplicationCommandAutocompleteInteraction,
+  type APIAttachment,
   type APIChannel,
   type APIInteraction,
   type APIInteractionDataOptionBase,
@@ -18,7 +19,7 @@ import {
 import { snowflake } from "./world.js";
 
 /** What somebody fills in after a slash command. */
-export type Options = Record<string, string | boolean>;
+export type Options = Record<string, string | boolean | APIAttachment>;
 
 /** What somebody does that Discord makes an interaction of. */
 export type Deed =
@@ -29,6 +30,7 @@ export type Deed =
 
 type Option =
   | APIInteractionDataOptionBase<ApplicationCommandOptionType.String, string>
+  | APIInteractionDataOptionBase<ApplicationCommandOptionType.Attachment, string>
   | APIInteractionDataOptionBase<ApplicationCommandOptionType.Boolean, boolean>;
 
 /**
@@ -60,6 +62,7 @@ export function newInteraction(deed: Deed, user: APIUser, channel: APIChannel, a
           type: ApplicationCommandType.ChatInput,
           name: deed.name,
           options: Object.entries(deed.options).map(option),
+          resolved: { attachments: attachmentsIn(deed.options) },
         },
       };
     case "autocomplete":
@@ -106,7 +109,14 @@ function autocomplete(
   };
 }
 
-function option([name, value]: [string, string | boolean]): Option {
+function attachmentsIn(options: Options): Record<string, APIAttachment> {
+  return Object.fromEntries(
+    Object.values(options).flatMap((value) => (typeof value === "object" ? [[value.id, value]] : [])),
+  );
+}
+
+function option([name, value]: [string, string | boolean | APIAttachment]): Option {
+  if (typeof value === "object") return { type: ApplicationCommandOptionType.Attachment, name, value: value.id };
   return typeof value === "string"
     ? { type: ApplicationCommandOptionType.String, name, value }
     : { type: ApplicationCommandOptionType.Boolean, name, value };

@@ -1,4 +1,5 @@
 import {
+  type APIAttachment,
   type APIMessage,
   type APIUser,
   ComponentType,
@@ -125,6 +126,14 @@ export class Loopback {
     return channel;
   }
 
+  /** Somebody's file, as an option or a message has it. */
+  file(filename: string, content: string, size = Buffer.byteLength(content)): APIAttachment {
+    const id = snowflake();
+    this.api.files.set(id, content);
+    const url = `${this.url.replace(/\/api$/, "")}/files/${id}`;
+    return { id, filename, size, url, proxy_url: url };
+  }
+
   /** Somebody writes a message. */
   says(author: APIUser, channel: Room, content: string, { replyTo, silently, webhook }: Saying = {}): APIMessage {
     const mentioned = [
@@ -238,6 +247,13 @@ export class Loopback {
       this.#waiting.add(again);
       again();
     });
+  }
+
+  /** Forgets all that was said, sent and done: a day of it would fill the memory. */
+  forget(): void {
+    this.api.forget();
+    this.gateway.forget();
+    this.rest.requests.length = 0;
   }
 
   async stop(): Promise<void> {

@@ -60,6 +60,12 @@ const textInput = z.strictObject({
   min_length: z.number().int().min(0).max(3000).optional(),
   max_length: z.number().int().min(1).max(3000).optional(),
 });
+const fileInput = z.strictObject({
+  type: z.literal("file_input"),
+  action_id: z.string().min(1).max(255),
+  filetypes: z.array(z.string()).optional(),
+  max_files: z.number().int().min(1).max(10).optional(),
+});
 
 const shared = [
   richText,
@@ -87,7 +93,7 @@ const input = z.strictObject({
   block_id: z.string().max(255).optional(),
   label: plain(2000),
   optional: z.boolean().optional(),
-  element: z.discriminatedUnion("type", [select, textInput]),
+  element: z.discriminatedUnion("type", [select, textInput, fileInput]),
 });
 
 /** The blocks of a message. */

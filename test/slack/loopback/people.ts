@@ -10,6 +10,9 @@ const viewAck = z.object({
   errors: z.unknown().optional(),
 });
 
+/** The events of the assistant messaging experience, which older manifests subscribe to. */
+const ASSISTANT_EVENTS = ["assistant_thread_started", "assistant_thread_context_changed"];
+
 /** People in the workspace and what they do; each method sends what Slack would send for it. */
 export class People {
   constructor(
@@ -55,8 +58,15 @@ export class People {
     return posted;
   }
 
-  /** Opens the assistant pane. */
+  /** Opens the conversation with the bot. */
+  async openMessages(): Promise<void> {
+    const event = { type: "app_home_opened", user: IDS.asker, channel: "D0DIRECT", tab: "messages", event_ts: "1" };
+    await this.deliver(this.event("app_home_opened", null, event));
+  }
+
+  /** Opens the assistant pane, in an app that was made with an older manifest. */
   async openAssistant(): Promise<string> {
+    this.slack.workspace.isAssistant = true;
     const thread_ts = this.slack.workspace.next();
     const assistant_thread = {
       user_id: IDS.asker,
@@ -93,9 +103,9 @@ export class People {
     return message;
   }
 
-  /** Chooses the global shortcut. */
-  async globalShortcut(at: { expired?: true } = {}): Promise<void> {
-    const callback_id = this.shortcut("global");
+  /** Chooses a global shortcut. */
+  async globalShortcut(at: { expired?: true; name?: string } = {}): Promise<void> {
+    const callback_id = this.shortcut("global", at.name);
     await this.deliver(
       this.interaction({ type: "shortcut", callback_id, trigger_id: this.trigger(at.expired), action_ts: "1" }),
     );
@@ -147,7 +157,8 @@ export class People {
 
   /** An event in its envelope, if the manifest subscribes to it and has its scope. */
   event(name: string, scope: string | null, event: Record<string, unknown>): Parcel {
-    if (!manifest.settings.event_subscriptions.bot_events.includes(name))
+    const { bot_events } = manifest.settings.event_subscriptions;
+    if (![...bot_events, ...(this.slack.workspace.isAssistant ? ASSISTANT_EVENTS : [])].includes(name))
       throw new Error(`Slack would not send ${name}`);
     if (scope) this.slack.workspace.scopesNeeded.add(scope);
     const event_id = this.slack.workspace.next("Ev");
@@ -180,9 +191,9 @@ export class People {
     return id;
   }
 
-  private shortcut(type: "message" | "global"): string {
+  private shortcut(type: "message" | "global", name?: string): string {
     this.slack.workspace.scopesNeeded.add("commands");
-    const found = manifest.features.shortcuts.find((one) => one.type === type);
+    const found = manifest.features.shortcuts.find((one) => one.type === type && one.name === (name ?? one.name));
     if (!found) throw new Error(`the manifest has no ${type} shortcut`);
     return found.callback_id;
   }

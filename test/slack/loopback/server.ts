@@ -5,15 +5,23 @@ import { type WebSocket, WebSocketServer } from "ws";
 import { z } from "zod";
 import { messageBlocks } from "./block-kit.js";
 import { METHODS, Refusal } from "./web-api.js";
-import { IDS, Workspace } from "./workspace.js";
+import { IDS, manifest, Workspace } from "./workspace.js";
 
-/** What goes wrong with a call: Slack's error, a status, no answer at all; `done`: it is carried out all the same. */
+/** What goes wrong with a call: Slack's error, a status, no answer at all, a closed connection; `done`: it is carried out all the same. */
 export interface Trouble {
   error?: string;
   status?: number;
   retryAfter?: number;
   silent?: true;
+  cut?: true;
   done?: true;
+}
+
+/** What a call came to. */
+interface Answered {
+  status: number;
+  result: object;
+  retryAfter?: number;
 }
 
 const TOKENS = { bot: "xoxb-loopback", app: "xapp-loopback" } as const;
@@ -38,6 +46,12 @@ export class LoopbackSlack {
   /** Every call of the Web API, in its order, with its arguments. */
   readonly calls: { method: string; args: Record<string, string> }[] = [];
   readonly sockets: WebSocket[] = [];
+  /** The bot token's scopes. */
+  scopes = manifest.oauth_config.scopes.bot;
+  /** How many messages came faster than their channel takes them. */
+  refused = 0;
+  /** What goes wrong with every call of a method, or use of a `response_url`, for which nothing else is arranged. */
+  weather: (method: string) => Trouble | undefined = () => undefined;
   readonly #troubles = new Map<string, Trouble[]>();
   readonly #connections = new Set<Socket>();
   readonly #webSockets = new WebSocketServer({ noServer: true });
@@ -54,25 +68,37 @@ export class LoopbackSlack {
       if (this.#troubles.get("upgrade")?.shift()) return this.workspace.changed();
       this.#webSockets.handleUpgrade(request, socket, head, (webSocket) => {
         this.sockets.push(webSocket);
+        webSocket.setMaxListeners(0);
         webSocket.on("close", () => this.workspace.changed());
         const hello = { type: "hello", num_connections: 1, connection_info: { app_id: "A0APP" } };
         if (!this.#troubles.get("hello")?.shift()) webSocket.send(JSON.stringify(hello));
         this.workspace.changed();
       });
     });
-    this.#server.listen(0, "127.0.0.1");
+    await this.plugIn();
+    return this;
+  }
+
+  /** Can be reached from now on, where it could be reached before. */
+  async plugIn(): Promise<void> {
+    this.#server.listen(this.#port, "127.0.0.1");
     await once(this.#server, "listening");
     const address = this.#server.address();
     this.#port = typeof address === "object" && address ? address.port : 0;
-    return this;
+    this.workspace.origin = `http://127.0.0.1:${this.#port}`;
+  }
+
+  /** Cannot be reached from now on. */
+  async unplug(): Promise<void> {
+    for (const connection of this.#connections) connection.destroy();
+    this.#server.close();
+    await once(this.#server, "close");
   }
 
   /** Stops at once, also what hangs. */
   async stop(): Promise<void> {
     for (const socket of this.sockets) socket.terminate();
-    for (const connection of this.#connections) connection.destroy();
-    this.#server.close();
-    await once(this.#server, "close");
+    await this.unplug();
   }
 
   /** The Web API's address, for SLACK_API_URL. */
@@ -99,13 +125,17 @@ export class LoopbackSlack {
 
   async #handle(request: IncomingMessage, reply: ServerResponse): Promise<void> {
     const [, area, name = ""] = new URL(request.url ?? "/", "http://127.0.0.1").pathname.split("/");
-    const body = (await request.toArray()).join("");
-    const trouble = this.#troubles.get(area === "api" ? name : "response_url")?.shift();
+    const bytes = Buffer.concat(await request.toArray());
+    if (area === "upload" || area === "file") return this.#file(request, reply, area, name, bytes);
+    const body = bytes.toString();
+    const method = area === "api" ? name : "response_url";
+    const trouble = this.#troubles.get(method)?.shift() ?? this.weather(method);
     const carryOut = () =>
       area === "api" ? this.#call(name, request.headers.authorization, body) : this.#respond(name, body);
     if (trouble?.done) carryOut();
     if (trouble) this.workspace.changed();
     if (trouble?.silent) return;
+    if (trouble?.cut) return void reply.destroy();
     if (trouble)
       return send(
         reply,
@@ -113,12 +143,17 @@ export class LoopbackSlack {
         { ok: false, error: trouble.error ?? "internal_error" },
         trouble.retryAfter,
       );
-    const { status, result } = carryOut();
-    send(reply, status, result);
+    const { status, result, retryAfter } = carryOut();
+    reply.setHeader("x-oauth-scopes", this.scopes.join(","));
+    send(reply, status, result, retryAfter);
   }
 
-  #call(method: string, authorization: string | undefined, body: string): { status: number; result: object } {
+  #call(method: string, authorization: string | undefined, body: string): Answered {
     const args = Object.fromEntries(new URLSearchParams(body));
+    if (method === "chat.postMessage" && !this.workspace.takes(args.channel ?? "")) {
+      this.refused += 1;
+      return { status: 429, result: { ok: false, error: "ratelimited" }, retryAfter: 1 };
+    }
     this.calls.push({ method, args });
     const token = method === "apps.connections.open" ? TOKENS.app : TOKENS.bot;
     try {
@@ -139,7 +174,37 @@ export class LoopbackSlack {
     }
   }
 
-  #respond(id: string, body: string): { status: number; result: object } {
+  /** Takes a file's content, or gives it to whoever shows the token; others are sent to a page where they may log in. */
+  async #file(
+    request: IncomingMessage,
+    reply: ServerResponse,
+    area: "upload" | "file",
+    id: string,
+    bytes: Buffer,
+  ): Promise<void> {
+    const file = this.workspace.files.get(id);
+    if (!file) return send(reply, 404, {});
+    if (area === "upload") {
+      const headers = { "content-type": request.headers["content-type"] ?? "" };
+      const content = (await new Response(new Uint8Array(bytes), { headers }).formData()).get("body");
+      if (content instanceof Blob) file.bytes = Buffer.from(await content.arrayBuffer());
+      return send(reply, 200, {});
+    }
+    this.workspace.scopesNeeded.add("files:read");
+    if (request.headers.authorization === `Bearer ${TOKENS.bot}`) reply.writeHead(200).end(file.bytes);
+    else reply.writeHead(302, { location: "/login" }).end();
+  }
+
+  /** Somebody's file, as a message or form describes it. */
+  fileOf(name: string, content: string | Buffer): Record<string, unknown> {
+    const id = this.workspace.next("F");
+    const bytes = Buffer.from(content);
+    this.workspace.files.set(id, { name, bytes });
+    const url_private_download = `${this.workspace.origin}/file/${id}`;
+    return { id, name, size: bytes.length, mimetype: "text/plain", mode: "hosted", url_private_download };
+  }
+
+  #respond(id: string, body: string): Answered {
     const url = this.workspace.responseUrls.get(id);
     if (!url || url.expired) return { status: 404, result: { ok: false, error: "expired_url" } };
     url.uses += 1;

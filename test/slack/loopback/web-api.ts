@@ -28,6 +28,11 @@ const ephemeral = z.object({
   blocks: json(messageBlocks),
   thread_ts: z.string().optional(),
 });
+const uploaded = z.object({
+  files: json(z.array(z.object({ id: z.string(), title: z.string() }))),
+  channel_id: z.string().regex(/^[CGDZ][A-Z0-9]+$/),
+  thread_ts: z.string().optional(),
+});
 const reading = z.object({
   channel: z.string(),
   ts: z.string().optional(),
@@ -111,7 +116,27 @@ export const METHODS: Record<string, (workspace: Workspace, args: Record<string,
       { via: "chat.postMessage", channel, user: null, text, blocks, ...(thread_ts ? { thread: thread_ts } : {}) },
       ts,
     );
-    return { channel, ts };
+    // To a person, it goes to the conversation with them.
+    return { channel: /^[UW]/.test(channel) ? "D0DIRECT" : channel, ts };
+  },
+  // https://docs.slack.dev/messaging/working-with-files#uploading_files
+  "files.getUploadURLExternal": (workspace, args) => {
+    needs(workspace, "files:write");
+    const { filename, length } = read(z.object({ filename: z.string(), length: z.coerce.number().min(1) }), args);
+    const file_id = workspace.next("F");
+    workspace.files.set(file_id, { name: filename, bytes: Buffer.alloc(length) });
+    return { file_id, upload_url: `${workspace.origin}/upload/${file_id}` };
+  },
+  "files.completeUploadExternal": (workspace, args) => {
+    needs(workspace, "files:write");
+    const { files, channel_id: channel, thread_ts } = read(uploaded, args);
+    writable(channel);
+    for (const { id } of files) {
+      const { name, bytes } = workspace.files.get(id) ?? { name: "", bytes: Buffer.alloc(0) };
+      const thread = thread_ts ? { thread: thread_ts } : {};
+      workspace.show({ via: "file", channel, user: null, text: `${name}\n${bytes}`, blocks: [], ...thread });
+    }
+    return { files };
   },
   "chat.postEphemeral": (workspace, args) => {
     needs(workspace, "chat:write");
@@ -122,7 +147,6 @@ export const METHODS: Record<string, (workspace: Workspace, args: Record<string,
     return {};
   },
   "conversations.replies": history,
-  "conversations.history": history,
   "views.open": (workspace, args) => view(workspace, "views.open", args),
   "views.push": (workspace, args) => view(workspace, "views.push", args),
   "views.update": (workspace, args) => view(workspace, "views.update", args),
@@ -138,14 +162,19 @@ export const METHODS: Record<string, (workspace: Workspace, args: Record<string,
     return {};
   },
   "assistant.threads.setStatus": (workspace, args) => {
-    needs(workspace, "assistant:write");
-    workspace.statuses.push(args.status ?? "");
+    needs(workspace, "chat:write");
+    workspace.statuses.push(read(z.object({ thread_ts: z.string(), status: z.string() }), args).status);
     return {};
   },
   "assistant.threads.setSuggestedPrompts": (workspace, args) => {
     needs(workspace, "assistant:write");
     const prompts = z.array(z.strictObject({ title: z.string(), message: z.string() })).max(4);
-    workspace.prompts.push(read(z.object({ prompts: json(prompts) }), args).prompts);
+    const { prompts: suggested, thread_ts } = read(
+      z.object({ prompts: json(prompts), thread_ts: z.string().optional() }),
+      args,
+    );
+    // An agent's prompts with a thread are silently not shown, an assistant's belong to one.
+    if (workspace.isAssistant === (thread_ts !== undefined)) workspace.prompts.push(suggested);
     workspace.changed();
     return {};
   },

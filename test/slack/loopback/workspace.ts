@@ -7,6 +7,14 @@ export const manifest = z
   .object({
     display_information: z.object({ name: z.string().max(35), description: z.string().max(139) }),
     features: z.object({
+      // The limits of https://docs.slack.dev/reference/app-manifest; with `assistant_view`, Slack makes no new app.
+      app_home: z.strictObject({
+        home_tab_enabled: z.literal(true),
+        messages_tab_enabled: z.literal(true),
+        messages_tab_read_only_enabled: z.literal(false),
+      }),
+      agent_view: z.strictObject({ agent_description: z.string().max(300) }),
+      assistant_view: z.undefined().optional(),
       shortcuts: z.array(
         z.object({
           type: z.enum(["message", "global"]),
@@ -77,7 +85,8 @@ export interface Shown {
     | "views.push"
     | "views.update"
     | "views.publish"
-    | "view ack";
+    | "view ack"
+    | "file";
   channel?: string;
   thread?: string;
   user: string | null;
@@ -98,8 +107,17 @@ export class Workspace {
   readonly responseUrls = new Map<string, { channel: string; user: string; uses: number; expired: boolean }>();
   readonly statuses: string[] = [];
   readonly prompts: unknown[] = [];
+  /** A channel takes one message in so many milliseconds. */
+  pace = 0;
+  readonly #nextPost = new Map<string, number>();
+  /** Whether the app was made with the manifest of the assistant messaging experience. */
+  isAssistant = false;
   /** The ids of the modals that are open, the lowest first. */
   views: string[] = [];
+  /** Where this Slack is: "http://127.0.0.1:1234". */
+  origin = "";
+  /** Files by their ids: those that people have sent, and those that the bot uploads. */
+  readonly files = new Map<string, { name: string; bytes: Buffer }>();
   /** The scopes that something has needed. */
   readonly scopesNeeded = new Set<string>();
   /** Ephemeral messages that were taken away again. */
@@ -111,6 +129,7 @@ export class Workspace {
   forget(): void {
     for (const list of [this.shown, this.posted, this.statuses, this.prompts]) list.length = 0;
     this.deleted = 0;
+    this.isAssistant = false;
     nextAsker();
   }
 
@@ -152,6 +171,14 @@ export class Workspace {
     this.shown.push(full);
     this.changed();
     return full;
+  }
+
+  /** Says whether a channel takes another message already. */
+  takes(channel: string): boolean {
+    const now = Date.now();
+    if ((this.#nextPost.get(channel) ?? 0) > now) return false;
+    this.#nextPost.set(channel, now + this.pace);
+    return true;
   }
 
   /** Gives out a trigger id. */

@@ -29,7 +29,9 @@ export async function soakDiscord(): Promise<void> {
   const env = { PATH: process.env.PATH, DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url };
   const program = fileURLToPath(new URL("../../main.js", import.meta.url));
   const child = spawn(process.execPath, [program], { env, stdio: ["ignore", "ignore", "ignore"] });
-  await discord.until(() => discord.gateway.sessions.length === 1);
+  const ended = once(child, "exit").then(() => Promise.reject(new Error("the bot has ended")));
+  ended.catch(() => {});
+  await Promise.race([discord.until(() => discord.gateway.sessions.length === 1), ended]);
   await discord.replyTo(discord.says(person("first"), discord.channel, `${discord.mention} Hello?`));
   let count = 0;
   const often = (nth: number) => () => ++count % nth === 0;

@@ -79,7 +79,9 @@ export function verdict(answer: Answer): string {
     case "exact":
       return "Exact: these words stand in the article";
     case "altered":
-      return "Altered: the article has other words";
+      return isAnothers(answer)
+        ? "Altered, and misattributed: the article has other words, and another speaker"
+        : "Altered: the article has other words";
     case "misattributed":
       return isReported(answer)
         ? "Misattributed: not their own words; the article reports in words of its own what they said"
@@ -104,6 +106,11 @@ export function claimVerdict(outcome: CheckAnswer["outcome"]): string {
     case "not_enough_info":
       return "Not enough information in the article";
   }
+}
+
+/** True where the pasted words are given to somebody, and are another's. */
+function isAnothers({ claimedSpeaker, speaker }: QuotationAnswer): boolean {
+  return claimedSpeaker !== null && speaker !== null && claimedSpeaker !== speaker.name;
 }
 
 /** True where the pasted words render what the claimed speaker said, and are nobody's speech. */

@@ -203,11 +203,12 @@ async function weigh(url: string): Promise<void> {
   let bytes = 0;
   for (let look = 0; look < LOOKS; look++) {
     const page = await browser.newPage();
-    bytes = 0;
-    page.on("response", async (response) => {
-      bytes += (await response.body()).length;
-    });
     await page.goto(url, { waitUntil: "networkidle" });
+    bytes = Number(
+      await page.evaluate(
+        "performance.getEntries().reduce((sum, { encodedBodySize = 0 }) => sum + encodedBodySize, 0)",
+      ),
+    );
     const painted = await page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime");
     paints.push(Number(painted));
     await page.close();

@@ -1,8 +1,8 @@
 import { ask, offers } from "../../src/core/answering/ask.js";
 import { check } from "../../src/core/answering/check.js";
 import type { Knowledge, Phrasing } from "../../src/core/knowledge/knowledge.js";
-import type { Reading } from "../../src/core/reading/judge.js";
 import { isDeniedWithTag, shapeOf } from "../../src/core/reading/question.js";
+import type { Reading } from "../../src/core/reading/reading.js";
 import { type Judged, judgeAnswer, type LabelledCase } from "./score.js";
 
 /** Answers a phrasing, and judges the answer by what it is filed under. */

@@ -8,10 +8,12 @@ import type { Knowledge } from "./knowledge/knowledge.js";
 import { buildLexicon, type Lexicon } from "./language/lexicon.js";
 import { fingerprintOf } from "./reading/fingerprint.js";
 import { type Fitted, FittedError } from "./reading/fitted.js";
-import { judge, type Reading } from "./reading/judge.js";
+import { judge } from "./reading/judge.js";
 import { Reader } from "./reading/reader.js";
+import { type Reading, readingWith } from "./reading/reading.js";
 import { Search } from "./reading/search.js";
-import { verdictOf } from "./reading/verdict.js";
+import { leaningOf } from "./reading/settle.js";
+import { lightWords, vouchedIn } from "./reading/vouched.js";
 
 /** SHA-256 over a knowledge folder's files, to see whether what was made of them is still current. Throws where one cannot be read. */
 export function hashFolder(folder: string): string {
@@ -25,14 +27,14 @@ export function lexiconOf({ concepts, people, article, phrasings }: Knowledge): 
   return buildLexicon(
     concepts,
     phrasings.map((phrasing) => phrasing.text),
-    [article.text, ...people.flatMap((person) => person.aliases)],
+    [article.text, ...people.flatMap((person) => person.aliases), ...lightWords()],
   );
 }
 
 /** What asking and checking work with, of knowledge as it was loaded. */
-export function readingOf(knowledge: Knowledge, fitted: Fitted, lexicon = lexiconOf(knowledge)): Reading {
-  const reader = new Reader(knowledge, lexicon, fitted);
-  return { knowledge, reader, search: Search.build(knowledge, reader) };
+export function readingOf(knowledge: Knowledge, fitted: Fitted): Reading {
+  const reader = new Reader(knowledge, lexiconOf(knowledge), fitted);
+  return readingWith(knowledge, reader, Search.build(knowledge, reader), vouchedIn(knowledge, reader));
 }
 
 /**
@@ -41,8 +43,10 @@ export function readingOf(knowledge: Knowledge, fitted: Fitted, lexicon = lexico
  */
 export function compile(knowledge: Knowledge, fitted: Fitted, folder: string): Compiled {
   const lexicon = lexiconOf(knowledge);
-  const reading = readingOf(knowledge, fitted, lexicon);
-  if (fitted.from !== fingerprintOf(knowledge, reading.reader)) throw new FittedError(folder, "stale");
+  const reader = new Reader(knowledge, lexicon, fitted);
+  if (fitted.from !== fingerprintOf(knowledge, reader)) throw new FittedError(folder, "stale");
+  const vouched = vouchedIn(knowledge, reader);
+  const reading = readingWith(knowledge, reader, Search.build(knowledge, reader), vouched);
   const slim = {
     ...knowledge,
     phrasings: [],
@@ -54,6 +58,7 @@ export function compile(knowledge: Knowledge, fitted: Fitted, folder: string): C
     knowledge: slim,
     lexicon,
     fitted,
+    vouched,
     index: JSON.stringify(reading.search.index),
     questions: presentableQuestions(knowledge, (question) => isAnswered(reading, question)),
   };
@@ -63,7 +68,6 @@ export function compile(knowledge: Knowledge, fitted: Fitted, folder: string): C
 function isAnswered(reading: Reading, question: string): boolean {
   const { polarity, outcome } = ask(reading, question, []);
   if (polarity !== null) return true;
-  const { sentence, propositions } = judge(reading, question, null);
-  const [proposition] = propositions;
-  return outcome === "answered" && proposition !== undefined && verdictOf(reading, sentence, proposition) === true;
+  const { sentence, settled } = judge(reading, question, null);
+  return outcome === "answered" && settled !== null && leaningOf(reading, sentence, settled) > 0;
 }

@@ -18,6 +18,8 @@ export interface Compiled {
   knowledge: Knowledge;
   lexicon: Lexicon;
   fitted: Fitted;
+  /** What `Vouched` looks up. */
+  vouched: Packed;
   /** MiniSearch's index as JSON, which is opened when something is first searched for. */
   index: string;
   /** Questions to suggest. */
@@ -49,8 +51,13 @@ type Head = Omit<Compiled, "index"> & { lengths: number[] };
 
 /** Compiled knowledge as a file: a line of JSON, then the index and the fitted arrays, so that neither is parsed at every start. */
 export function packCompiled({ index, ...rest }: Compiled): Buffer {
-  const arrays = arraysOf(rest.fitted).map(bytesOf);
-  const head: Head = { ...rest, fitted: withArrays(rest.fitted, []), lengths: arrays.map(({ length }) => length) };
+  const arrays = [...arraysOf(rest.fitted), rest.vouched].map(bytesOf);
+  const head: Head = {
+    ...rest,
+    fitted: withArrays(rest.fitted, []),
+    vouched: "",
+    lengths: arrays.map(({ length }) => length),
+  };
   return Buffer.concat([Buffer.from(ascii(`${JSON.stringify(head)}\n${index}\n`), "latin1"), ...arrays]);
 }
 
@@ -64,7 +71,13 @@ export function unpackCompiled(file: Buffer): Compiled {
     at += length;
     return file.subarray(at - length, at);
   });
-  return { ...head, fitted: withArrays(head.fitted, arrays), index: file.toString("latin1", headEnd + 1, indexEnd) };
+  const vouched = arrays.pop() ?? "";
+  return {
+    ...head,
+    fitted: withArrays(head.fitted, arrays),
+    vouched,
+    index: file.toString("latin1", headEnd + 1, indexEnd),
+  };
 }
 
 /** JSON in ASCII alone, which is read in half the time. */

@@ -6,9 +6,10 @@ import { entryOf, type Ways } from "./answering/entry.js";
 import { Suggestions } from "./answering/suggest.js";
 import { type Compiled, openIndex, stampOf, unpackCompiled } from "./compiled.js";
 import type { Core } from "./core.js";
-import { type Reading, sayingOf } from "./reading/judge.js";
+import { sayingOf } from "./reading/judge.js";
 import { onMatter } from "./reading/matter.js";
 import { Reader } from "./reading/reader.js";
+import { readingWith } from "./reading/reading.js";
 import { Reviewer } from "./review/reviewer.js";
 import { ROOT } from "./text/root.js";
 
@@ -54,7 +55,8 @@ async function fromSources(folder: string): Promise<Compiled> {
 function coreOf(compiled: Compiled): Core {
   const { knowledge, lexicon, fitted } = compiled;
   const { article, people, subject, examples } = knowledge;
-  const reading: Reading = { knowledge, reader: new Reader(knowledge, lexicon, fitted), search: openIndex(compiled) };
+  const reader = new Reader(knowledge, lexicon, fitted);
+  const reading = readingWith(knowledge, reader, openIndex(compiled), compiled.vouched);
   const reviewer = new Reviewer({
     article,
     people,

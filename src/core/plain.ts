@@ -29,9 +29,11 @@ export function plainCore(text: string, id: string): Core {
     mode: "check",
     outcome: "not_enough_info",
     decisive: null,
+    parts: [],
     quotes: [],
     nearest: find(claim),
     gap: null,
+    account: null,
     source,
   });
   const reviewer = new Reviewer({ article, people, areRolesKnown: false, check, onMatter: () => 0 });
@@ -44,11 +46,13 @@ export function plainCore(text: string, id: string): Core {
         mode: "ask",
         outcome,
         polarity: null,
+        isUnsettled: false,
         span: null,
         decisive: null,
         quotes,
         nearest: [],
         gap: null,
+        account: null,
         source,
       };
     },

@@ -76,7 +76,7 @@ function partsOf(presentation: Presentation): { block: types.KnownBlock; lines: 
   return [
     {
       block: richText(paragraph(run(verdict, { bold: true }), run(gap ? `\n${gap}` : ""))),
-      lines: [verdict, ...(gap ? [gap] : [])].map(escaped),
+      lines: [escaped(verdict), ...(gap ? [defused(gap)] : [])],
     },
     ...(attributedTo ? [said(attributed)] : []),
     ...remarksIn(presentation).map(said),

@@ -61,10 +61,10 @@ export function lookUpEach(core: Core, text: string, lookUps: LookUp[], thread: 
     return { lookUp, answer, presentation: present(answer) };
   });
   const left = lookUps.length - found.length;
-  const notes = [
-    ...(left > 0 ? [notLookedUp(left)] : []),
-    ...(text.trim().length > MOST_READ ? [WORDS.notReadOn] : []),
-  ];
+  // Pasted quotations are read whole.
+  const isCut =
+    text.trim().length > MOST_READ && !(lookUps.length > 0 && lookUps.every(({ kind }) => kind === "quote"));
+  const notes = [...(left > 0 ? [notLookedUp(left)] : []), ...(isCut ? [WORDS.notReadOn] : [])];
   return { found, notes };
 }
 

@@ -1,4 +1,11 @@
-import type { Answer, Difference, QuotationAnswer, Quote, Span } from "../core/model/answer.js";
+import {
+  type Answer,
+  type Difference,
+  OTHER_LANGUAGE,
+  type QuotationAnswer,
+  type Quote,
+  type Span,
+} from "../core/model/answer.js";
 import { REPORTER } from "../core/model/article.js";
 import { visible } from "./shown-text.js";
 import { verdict, WORDS } from "./wording.js";
@@ -8,7 +15,7 @@ import { verdict, WORDS } from "./wording.js";
  * escaped for any platform, and nothing is cut; of what somebody typed, only what can be seen is there.
  */
 export interface Presentation {
-  /** A few words without a full stop: "Refuted by the article". */
+  /** A few words without a full stop: "Refuted by the article"; those that lead to the article's words end in a colon. */
   verdict: string;
   /** What the article does not say, as a sentence; null where that is not known. */
   gap: string | null;
@@ -65,7 +72,7 @@ export function present(answer: Answer): Presentation {
   const words = answeringWords(answer);
   return {
     verdict: verdict(answer),
-    gap: answer.mode !== "quote" && answer.gap ? `The article does not say ${answer.gap.text}.` : null,
+    gap: gapIn(answer),
     attributedTo: attributedTo(answer),
     difference: answer.mode === "quote" ? presentDifference(answer.difference) : null,
     remarks: answer.mode === "quote" ? remarksOn(answer) : [],
@@ -107,6 +114,12 @@ export function remarksIn({ remarks, clipped, correction }: Presentation): strin
 /** A quotation with its source in one line, as people paste it: `“…” — John Kerry, US Secretary of State (paragraph 6)`. */
 export function quoted({ quote, citation }: Pick<PresentedQuotation, "quote" | "citation">): string {
   return `“${quote.text}” — ${citation}`;
+}
+
+/** The gap may be in the asker's own words. A text in another language has none: nothing in it was looked up. */
+function gapIn(answer: Answer): string | null {
+  if (answer.mode === "quote" || answer.gap === null || answer.gap.id === OTHER_LANGUAGE) return null;
+  return `The article does not say ${visible(answer.gap.text).replace(/\s+/g, " ").trim()}.`;
 }
 
 /** The words of the first quote that answer; null where the whole of it does. */

@@ -87,7 +87,8 @@ function quotationAnswer(finding: QuotationFinding, source: Review["source"]): A
 }
 
 function claimAnswer({ verdict, evidence, decisive, gap }: ClaimFinding, source: Review["source"]): Answer {
-  return { mode: "check", outcome: verdict, decisive, quotes: evidence, nearest: [], gap, source };
+  const known = { outcome: verdict, decisive, quotes: evidence, gap };
+  return { mode: "check", ...known, parts: [], nearest: [], account: null, source };
 }
 
 /** `John Kerry (“the Secretary of State”)`: whom the text means, and how it says so where that is not by name. */

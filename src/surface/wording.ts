@@ -1,5 +1,5 @@
 import type { Core } from "../core/core.js";
-import type { Answer, QuotationAnswer } from "../core/model/answer.js";
+import { type Answer, type CheckAnswer, OTHER_LANGUAGE, type QuotationAnswer } from "../core/model/answer.js";
 import { MOST_READ } from "../core/model/request.js";
 
 /** The bot's own words, the same on every surface. Everything else that is shown is the article's, and is shown as a quotation. */
@@ -7,7 +7,16 @@ export const WORDS = {
   answered: "The article says",
   nearest: "Nearest in the article (not an answer)",
   notCovered: "Not in the article",
+  noClearAnswer: "The article does not give a clear yes or no; it says:",
+  englishOnly: "I read English only",
   attributedTo: "Attributed to",
+  /** Above the lines that tell why an answer is what it is. */
+  why: "Why",
+  /** Before a follow-up as it was understood. */
+  understood: "Understood as",
+  settledBy: "Settled by",
+  allInAll: "All in all",
+  leftOpen: "no statement of the article settles this.",
   /** Before the words of a difference that only the pasted text has, and those that the article has instead. */
   notThere: "Not in the article",
   there: "The article has",
@@ -54,19 +63,19 @@ export function notShown(count: number): string {
   return `Not shown for want of room: ${count}.`;
 }
 
-/** The verdict that stands first in an answer, a few words long. */
+/** The verdict that stands first in an answer, a few words long; with a colon behind it where it only leads to the article's words. */
 export function verdict(answer: Answer): string {
+  if (answer.mode !== "quote" && answer.gap?.id === OTHER_LANGUAGE) return WORDS.englishOnly;
+  if (answer.mode === "ask" && answer.isUnsettled) return WORDS.noClearAnswer;
   switch (answer.outcome) {
     case "answered":
       return answer.polarity === "yes" ? "Yes" : answer.polarity === "no" ? "No" : WORDS.answered;
     case "not_covered":
       return WORDS.notCovered;
     case "supported":
-      return "Supported by the article";
     case "refuted":
-      return "Refuted by the article";
     case "not_enough_info":
-      return "Not enough information in the article";
+      return claimVerdict(answer.outcome);
     case "exact":
       return "Exact: these words stand in the article";
     case "altered":
@@ -77,6 +86,18 @@ export function verdict(answer: Answer): string {
         : "Misattributed: the words stand in the article, but are not theirs";
     case "not_found":
       return "Not found: these words do not stand in the article";
+  }
+}
+
+/** The verdict on one claim. */
+export function claimVerdict(outcome: CheckAnswer["outcome"]): string {
+  switch (outcome) {
+    case "supported":
+      return "Supported by the article";
+    case "refuted":
+      return "Refuted by the article";
+    case "not_enough_info":
+      return "Not enough information in the article";
   }
 }
 

@@ -14,10 +14,15 @@ const STEP = 500;
 /**
  * Answers JSON Lines from files, one after the other, each line with one line of JSON in the same order; blank lines are passed over.
  * @param files their names; standard input where there are none
+ * @param explain whether each line is to have the account of its answer
  * @returns true where every line was valid; otherwise standard error says how many were not
  * @throws FileError where a file cannot be read, before anything is answered if that can be told
  */
-export async function runBatch(core: Core, files: string[], streams: Streams): Promise<boolean> {
+export async function runBatch(
+  core: Core,
+  { files, explain }: { files: string[]; explain: boolean },
+  streams: Streams,
+): Promise<boolean> {
   const { stdin, stdout, stderr } = streams;
   const sources = files.length > 0 ? files : [STANDARD_INPUT];
   for (const source of sources) if (source !== STANDARD_INPUT) checkFile(source);
@@ -28,7 +33,7 @@ export async function runBatch(core: Core, files: string[], streams: Streams): P
   for (const source of sources)
     for await (const line of linesOf(bytesOf(source, stdin))) {
       if (!line.trim()) continue;
-      const answer = answerLine(core, line);
+      const answer = answerLine(core, line, explain);
       lines++;
       if ("error" in answer) wrong++;
       if (!stdout.write(`${JSON.stringify(answer)}\n`)) await once(stdout, "drain");

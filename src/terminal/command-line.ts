@@ -8,16 +8,19 @@ export interface Question {
   kind: LookUpKind;
   text: string;
   json: boolean;
+  /** Whether to tell why the answer is what it is. */
+  explain: boolean;
   /** Whose words pasted ones are said to be. */
   speaker?: string;
 }
 
 /** What the command line asks for. */
 export type Command =
-  | { kind: "help" | "help for drafts" | "version" | "converse" | "check-config" | "desk" }
+  | { kind: "help" | "help for drafts" | "version" | "check-config" | "desk" }
+  | { kind: "converse"; explain: boolean }
   | DraftCommand
   /** Without files, standard input is read. */
-  | { kind: "batch"; files: string[] }
+  | { kind: "batch"; files: string[]; explain: boolean }
   | Question;
 
 /** The command line, read. */
@@ -43,6 +46,7 @@ export function usage(subject: string): string {
   npm run check-draft -- FILE...        every quotation and claim of a draft; --help for its options
 
   --speaker NAME    with --quote: whose words they are said to be
+  --explain         why: how each word of what was asked stands to the article; in a conversation and a batch, too
   --json            print the answer as JSON, each answer on a line
   --knowledge DIR   another knowledge folder (or KNOWLEDGE=DIR)
   --article FILE    any plain-text article, without an editor's knowledge
@@ -78,6 +82,7 @@ function parse(args: string[]) {
         quote: { type: "boolean" },
         speaker: { type: "string" },
         json: { type: "boolean" },
+        explain: { type: "boolean" },
         knowledge: { type: "string" },
         article: { type: "string" },
         format: { type: "string" },
@@ -94,15 +99,17 @@ function parse(args: string[]) {
 }
 
 function commandOf(values: ReturnType<typeof parse>["values"], positionals: string[]): Command {
-  const { check, quote, speaker, json = false } = values;
+  const { check, quote, speaker, json = false, explain = false } = values;
   const [first, ...files] = positionals;
   if (values.help) return { kind: first === "check-draft" ? "help for drafts" : "help" };
   if (values.version) return { kind: "version" };
   if (values["check-config"]) return { kind: "check-config" };
   if (check && quote) throw new UsageError("--check and --quote exclude each other.");
   if (first === "check-draft") {
-    if (check || quote || json || speaker !== undefined)
-      throw new UsageError("A draft is checked as it is: --check, --quote, --speaker and --json do not go with it.");
+    if (check || quote || json || explain || speaker !== undefined)
+      throw new UsageError(
+        "A draft is checked as it is: --check, --quote, --speaker, --explain and --json do not go with it.",
+      );
     return draftCommand(files, values);
   }
   if (values.format !== undefined || values.url !== undefined || values.author !== undefined)
@@ -112,12 +119,12 @@ function commandOf(values: ReturnType<typeof parse>["values"], positionals: stri
       throw new UsageError(
         "In a batch each line says what it asks for: --check, --quote, --speaker and --json do not.",
       );
-    return { kind: "batch", files };
+    return { kind: "batch", files, explain };
   }
   if (first === "desk" && files.length === 0) {
-    if (check || quote || json || speaker !== undefined)
+    if (check || quote || json || explain || speaker !== undefined)
       throw new UsageError(
-        "What is asked at the desk is asked there: --check, --quote, --speaker and --json do not go with it.",
+        "What is asked at the desk is asked there: --check, --quote, --speaker, --explain and --json do not go with it.",
       );
     return { kind: "desk" };
   }
@@ -125,9 +132,9 @@ function commandOf(values: ReturnType<typeof parse>["values"], positionals: stri
   const text = positionals.join(" ").trim();
   if (text) {
     const kind = check ? "check" : quote ? "quote" : "ask";
-    return { kind, text, json, ...(speaker === undefined ? {} : { speaker }) };
+    return { kind, text, json, explain, ...(speaker === undefined ? {} : { speaker }) };
   }
   if (positionals.length > 0 || check || quote || json)
     throw new UsageError("There is nothing to look up: the text is empty.");
-  return { kind: "converse" };
+  return { kind: "converse", explain };
 }

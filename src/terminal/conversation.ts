@@ -11,12 +11,14 @@ const LEAVE = /^(exit|quit|bye)[.!]*$/i;
 
 /**
  * Answers lines until they end: with a prompt and history at a terminal, without either from a pipe.
+ * @param explain whether to tell why each answer is what it is
  * @returns false where there was nobody: no terminal, and not a word
  */
 export async function converse(
   core: Core,
   input: NodeJS.ReadableStream & { isTTY?: boolean },
   output: NodeJS.WritableStream & Output,
+  explain = false,
 ): Promise<boolean> {
   const isTerminal = Boolean(input.isTTY && output.isTTY);
   const lines = createInterface({ input, output, terminal: isTerminal, prompt: "> ", historySize: 200 });
@@ -30,7 +32,7 @@ export async function converse(
     output.write(`${helpPage(core, screenOf(output))}\n  exit                       leaves, as Ctrl-D does\n\n`);
   }
   prompt();
-  const answerTo = listener(core, output);
+  const answerTo = listener(core, output, explain);
   let isSpokenTo = isTerminal;
   for await (const typed of lines) {
     isSpokenTo ||= typed.trim() !== "";
@@ -47,12 +49,12 @@ export async function converse(
 }
 
 /** What each line of a conversation gets: an empty text for an empty line, null for one that leaves. */
-function listener(core: Core, output: Output): (line: string) => string | null {
+function listener(core: Core, output: Output, explain: boolean): (line: string) => string | null {
   const thread: string[] = [];
   return (line) => {
     if (line === "") return "";
     if (LEAVE.test(line)) return null;
-    const text = showReply(core, replyTo(core, line, thread), screenOf(output));
+    const text = showReply(core, replyTo(core, line, thread), screenOf(output), explain);
     thread.push(...askedIn(core, line));
     thread.splice(0, thread.length - MOST_EARLIER);
     return text;

@@ -71,7 +71,7 @@ async function run(line: CommandLine, streams: Streams, servers: Servers): Promi
       return ANSWERED;
     case "batch": {
       const { runBatch } = await import("./batch.js");
-      return (await runBatch(await open(openingOf(line)), command.files, streams)) ? ANSWERED : NOT_ANSWERED;
+      return (await runBatch(await open(openingOf(line)), command, streams)) ? ANSWERED : NOT_ANSWERED;
     }
     case "desk": {
       const opening = openingOf(line);
@@ -88,7 +88,7 @@ async function run(line: CommandLine, streams: Streams, servers: Servers): Promi
         return ANSWERED;
       }
       const { converse } = await import("./conversation.js");
-      if (await converse(core, streams.stdin, streams.stdout)) return ANSWERED;
+      if (await converse(core, streams.stdin, streams.stdout, command.explain)) return ANSWERED;
       // Whoever starts a bot without a terminal, and has forgotten its token, is to know.
       streams.stderr.write(`${NOTHING_CONFIGURED}\n`);
       return NOTHING_DONE;
@@ -125,12 +125,12 @@ function version(): string {
 }
 
 /** Shows a question's answer, and returns all that were given. */
-function answerText(core: Core, { kind, text, speaker }: Question, output: Output): Answer[] {
+function answerText(core: Core, { kind, text, speaker, explain }: Question, output: Output): Answer[] {
   const reply: Reply =
     kind === "ask"
       ? replyTo(core, text)
       : { kind: "findings", ...findingsOf(core, text, core.lookUps(kind, text, speaker)) };
-  output.write(`${showReply(core, reply, screenOf(output))}\n`);
+  output.write(`${showReply(core, reply, screenOf(output), explain)}\n`);
   return reply.kind === "findings" ? reply.found.map(({ answer }) => answer) : [];
 }
 

@@ -1,5 +1,6 @@
 import type { Answer, Difference } from "../core/model/answer.js";
 import { type PresentedQuotation, present, remarksIn } from "../surface/presentation.js";
+import { whyOf } from "../surface/why.js";
 import { legend, WORDS } from "../surface/wording.js";
 import { paragraph } from "./paragraph.js";
 import type { Screen } from "./screen.js";
@@ -9,7 +10,7 @@ export function show(answer: Answer, screen: Screen): string {
   const presentation = present(answer);
   const { verdict, gap, attributedTo, difference, isNearest, quotations } = presentation;
   const line = (text: string) => paragraph(text, screen);
-  const lines = [paragraph([{ text: `${verdict}.`, bold: true }], screen)];
+  const lines = [paragraph([{ text: verdict.endsWith(":") ? verdict : `${verdict}.`, bold: true }], screen)];
   if (gap) lines.push(line(gap));
   if (attributedTo) lines.push(line(`${WORDS.attributedTo}: ${attributedTo}`));
   lines.push(...remarksIn(presentation).map(line));
@@ -19,6 +20,12 @@ export function show(answer: Answer, screen: Screen): string {
   if (isNearest) lines.push("", line(`${WORDS.nearest}:`));
   for (const quotation of quotations) lines.push("", ...showQuotation(quotation, screen));
   return lines.join("\n");
+}
+
+/** Why an answer is what it is, to stand below it; no line where nothing can be told. */
+export function showWhy(answer: Answer, typed: string, screen: Screen): string[] {
+  const lines = whyOf(answer, typed).map(({ label, text }) => paragraph(`${label}: ${text}`, screen, "  ", "    "));
+  return lines.length === 0 ? [] : ["", paragraph(`${WORDS.why}:`, screen), ...lines];
 }
 
 /** A quotation stands apart from the bot's words on every line. */

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { writeOut } from "../../src/core/language/contractions.js";
 import { buildLexicon } from "../../src/core/language/lexicon.js";
-import { Spelling, slipsBetween } from "../../src/core/language/spelling.js";
+import { slipsBetween } from "../../src/core/language/slips.js";
+import { Spelling } from "../../src/core/language/spelling.js";
 import { fold } from "../../src/core/text/characters.js";
 import { tokenize } from "../../src/core/text/words.js";
 

@@ -1,35 +1,65 @@
 import type { Proposition, QuestionKind } from "../knowledge/schema.js";
-import type { AskAnswer, Quote } from "../model/answer.js";
+import type { AskAnswer } from "../model/answer.js";
+import { spanIn } from "../model/article.js";
+import { choose, isComplete } from "../reading/candidates.js";
 import { POLAR } from "../reading/fitted.js";
 import { judgeInThread } from "../reading/follow-up.js";
-import type { Judgement, Reading } from "../reading/judge.js";
+import type { Judgement } from "../reading/judge.js";
 import { asksToChoose, isDeniedWithTag, shapeOf } from "../reading/question.js";
-import { verdictOf } from "../reading/verdict.js";
-import { compose, quotesFor, spanIn } from "./compose.js";
+import type { Reading } from "../reading/reading.js";
+import { settle } from "../reading/settle.js";
+import { isEnglish } from "../text/english.js";
+import { compose, evidenceFor, notRead, quotesFor } from "./compose.js";
 
 /** Answers a question in the article's words; `thread` holds what was asked before, oldest first. */
 export function ask(reading: Reading, question: string, thread: string[]): AskAnswer {
+  if (!isEnglish(question)) return { mode: "ask", outcome: "not_covered", ...NOTHING_MARKED, ...notRead(reading) };
   const judgement = judgeInThread(reading, question, thread);
   const kind = kindOf(reading, judgement);
-  const answered = (quotes: Quote[], marks: Partial<Pick<AskAnswer, "polarity" | "span" | "decisive">>): AskAnswer => {
-    const outcome = quotes.length > 0 ? "answered" : "not_covered";
-    return { mode: "ask", outcome, ...NOTHING_MARKED, ...marks, ...compose(reading, judgement, quotes) };
-  };
-  if (kind === POLAR) {
-    const proposition = judgement.propositions[0];
-    const polarity = proposition ? polarityOf(reading, judgement, proposition) : null;
-    if (!proposition || !polarity) return answered([], {});
-    const quotes = quotesFor(reading, proposition);
-    return answered(quotes, { polarity, decisive: spanIn(quotes[0], proposition.decisive) });
-  }
-  const proposition = judgement.propositions.find((one) => offers(one, kind));
-  if (!proposition) return answered([], {});
-  const answer = proposition.answers[kind];
-  const quotes = quotesFor(reading, proposition, answer?.statement);
-  return answered(quotes, { span: spanIn(quotes[0], answer?.span) });
+  return kind === POLAR ? answerPolar(reading, judgement) : answerOpen(reading, judgement, kind);
 }
 
-const NOTHING_MARKED = { polarity: null, span: null, decisive: null };
+const NOTHING_MARKED = { polarity: null, isUnsettled: false, span: null, decisive: null };
+
+/** A yes or no with the words that settle it; the words alone where all that was asked stands in them and no yes or no is certain. */
+function answerPolar(reading: Reading, judgement: Judgement): AskAnswer {
+  const settlement = settle(reading, judgement, true);
+  const { proposition, verdict, account } = settlement;
+  const isUnsettled = proposition !== null && verdict === null && isComplete(account);
+  const isAnswered = proposition !== null && (verdict !== null || isUnsettled);
+  const quotes = isAnswered ? evidenceFor(reading, proposition, judgement.sentence) : [];
+  const { text, tokens } = judgement.sentence;
+  const polarity = !isAnswered || verdict === null ? null : verdict !== isDeniedWithTag(text, tokens) ? "yes" : "no";
+  return {
+    mode: "ask",
+    outcome: quotes.length > 0 ? "answered" : "not_covered",
+    polarity,
+    isUnsettled,
+    span: null,
+    decisive: isAnswered ? spanIn(quotes[0], proposition.decisive) : null,
+    ...compose(reading, judgement, settlement, quotes),
+  };
+}
+
+function answerOpen(reading: Reading, judgement: Judgement, kind: QuestionKind): AskAnswer {
+  const { candidate, isSilent } = choose(reading, judgement, true, (one) =>
+    // A mere "why?" is answered only by a reason.
+    judgement.elliptic && kind === "why" ? Boolean(one.answers.why) : offers(one, kind),
+  );
+  const isAsked = candidate && !isSilent && !reading.reader.speaksAgainst(judgement.sentence, candidate.proposition.id);
+  const proposition = isAsked ? candidate.proposition : null;
+  const answer = proposition?.answers[kind];
+  const quotes = proposition ? quotesFor(reading, proposition, answer?.statement) : [];
+  return {
+    mode: "ask",
+    outcome: quotes.length > 0 ? "answered" : "not_covered",
+    polarity: null,
+    isUnsettled: false,
+    span: spanIn(quotes[0], answer?.span),
+    decisive: null,
+    ...compose(reading, judgement, { proposition, account: candidate?.account ?? [] }, quotes),
+  };
+}
 
 /** What the question asks for: as its shape tells, and where that tells nothing, as the model reads it. */
 function kindOf({ reader }: Reading, { asked, elliptic }: Judgement): QuestionKind | typeof POLAR {
@@ -44,11 +74,4 @@ export function offers(proposition: Proposition, kind: QuestionKind): boolean {
   const answer = proposition.answers[kind];
   if (answer !== undefined) return answer !== null;
   return !["when", "where", "howmany", "howlong"].includes(kind);
-}
-
-function polarityOf(reading: Reading, judgement: Judgement, proposition: Proposition): "yes" | "no" | null {
-  const verdict = verdictOf(reading, judgement.sentence, proposition);
-  if (verdict === null) return null;
-  const { text, tokens } = judgement.sentence;
-  return verdict !== isDeniedWithTag(text, tokens) ? "yes" : "no";
 }

@@ -1,46 +1,57 @@
-import type { CheckAnswer } from "../model/answer.js";
-import { hasContent, judge, type Reading } from "../reading/judge.js";
-import { verdictOf } from "../reading/verdict.js";
-import { asks, sentencesIn } from "../text/sentences.js";
-import { compose, quotesFor, spanIn } from "./compose.js";
-
-/**
- * Verifies a claim: supported or refuted with evidence, or not enough information (FEVER's labels). Several claims at once are refuted
- * where one of them is, and supported where all of them are.
- */
-export function check(reading: Reading, claim: string): CheckAnswer {
-  const sentences = sentencesIn(claim);
-  if (sentences.length < 2) return checkOne(reading, claim);
-  const claims = sentences.filter((one) => !asks(one) && hasContent(reading.reader.read(one.text)));
-  if (claims.length < 2) return checkOne(reading, claim);
-  const answers = claims.slice(0, MOST_CLAIMS).map((one) => checkOne(reading, one.text));
-  const refuted = answers.find(({ outcome }) => outcome === "refuted");
-  if (refuted) return refuted;
-  const [first] = answers;
-  const supported = first && claims.length <= MOST_CLAIMS && answers.every(({ outcome }) => outcome === "supported");
-  if (supported) return { ...first, quotes: answers.flatMap(({ quotes }) => quotes.slice(0, 1)) };
-  return {
-    mode: "check",
-    ...compose(reading, judge(reading, claim, null), []),
-    decisive: null,
-    outcome: "not_enough_info",
-  };
-}
+import type { Account, CheckAnswer, ClaimPart } from "../model/answer.js";
+import { spanIn } from "../model/article.js";
+import { hasContent, judge } from "../reading/judge.js";
+import type { Reading } from "../reading/reading.js";
+import { settle } from "../reading/settle.js";
+import { isEnglish } from "../text/english.js";
+import { claimsIn } from "./claims.js";
+import { compose, evidenceFor, notRead } from "./compose.js";
 
 /** More claims than this in one text are not all looked up. */
 const MOST_CLAIMS = 12;
 
+/**
+ * Verifies a claim: supported or refuted with evidence, or not enough information (FEVER's labels). Several claims in one text are refuted
+ * where one of them is, and supported where all of them are.
+ */
+export function check(reading: Reading, claim: string): CheckAnswer {
+  if (!isEnglish(claim))
+    return { mode: "check", outcome: "not_enough_info", decisive: null, parts: [], ...notRead(reading) };
+  const whole = checkOne(reading, claim);
+  const claims = claimsIn(claim).filter(({ text }) => hasContent(reading.reader.read(text)));
+  if (claims.length < 2 || claims.length > MOST_CLAIMS) return whole;
+  const answers = claims.map(({ text }) => checkOne(reading, text));
+  const parts = claims.map((span, at): ClaimPart => ({ ...span, outcome: answers[at]?.outcome ?? "not_enough_info" }));
+  const account = joined(claim, claims, answers);
+  const refuted = answers.find(({ outcome }) => outcome === "refuted");
+  const isCertain =
+    whole.outcome !== "supported" || refuted?.account?.words.every(({ standing }) => standing !== "not in the article");
+  if (refuted && isCertain) return { ...refuted, parts, account };
+  const [first] = answers;
+  if (first && answers.every(({ outcome }) => outcome === "supported"))
+    return { ...first, parts, account, quotes: answers.flatMap(({ quotes }) => quotes.slice(0, 1)) };
+  return whole;
+}
+
 function checkOne(reading: Reading, claim: string): CheckAnswer {
   const judgement = judge(reading, claim, null);
-  const proposition = judgement.propositions[0];
-  const verdict = proposition ? verdictOf(reading, judgement.sentence, proposition) : null;
-  if (!proposition || verdict === null)
-    return { mode: "check", ...compose(reading, judgement, []), decisive: null, outcome: "not_enough_info" };
-  const quotes = quotesFor(reading, proposition);
+  const settlement = settle(reading, judgement, false);
+  const { proposition, verdict } = settlement;
+  const quotes = proposition && verdict !== null ? evidenceFor(reading, proposition, judgement.sentence) : [];
   return {
     mode: "check",
-    ...compose(reading, judgement, quotes),
-    decisive: spanIn(quotes[0], proposition.decisive),
-    outcome: verdict ? "supported" : "refuted",
+    outcome: quotes.length === 0 ? "not_enough_info" : verdict ? "supported" : "refuted",
+    decisive: spanIn(quotes[0], proposition?.decisive),
+    parts: [],
+    ...compose(reading, judgement, settlement, quotes),
   };
+}
+
+/** The accounts of several claims as one of the whole text. */
+function joined(whole: string, claims: { start: number }[], answers: CheckAnswer[]): Account {
+  const words = answers.flatMap(({ account }, at) => {
+    const from = claims[at]?.start ?? 0;
+    return (account?.words ?? []).map((one) => ({ ...one, start: from + one.start, end: from + one.end }));
+  });
+  return { of: whole, words };
 }

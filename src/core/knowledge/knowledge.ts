@@ -19,6 +19,8 @@ export interface Knowledge {
   article: Article;
   subject: string;
   examples: string[];
+  /** Words that a text may use of any topic. */
+  granted: string;
   people: Person[];
   concepts: Concept[];
   propositions: Proposition[];

@@ -35,7 +35,7 @@ export function loadKnowledge(folder: string): Knowledge {
   const topics = loadTopics(folder, files);
   const isReadable = problems.length === 0;
   if (text === null || !about || !people || !entries) throw new KnowledgeError(folder, problems);
-  const { id, subject, examples } = about;
+  const { id, subject, examples, granted } = about;
   const sha256 = createHash("sha256").update(text).digest("hex");
   if (about.sha256 !== sha256)
     problems.push(`article.yaml: ${id}: sha256: article.txt has ${sha256}; the source was changed`);
@@ -43,7 +43,7 @@ export function loadKnowledge(folder: string): Knowledge {
     problems.push(`statements.yaml: ${entry}: ${field}: ${what}`),
   );
   const article = { id, sha256, text, statements };
-  const knowledge: Knowledge = { article, subject, examples, people, concepts, ...topics };
+  const knowledge: Knowledge = { article, subject, examples, granted, people, concepts, ...topics };
   // What is missing from a file that cannot be read would be missed everywhere.
   if (isReadable) problems.push(...crossCheck(knowledge));
   if (problems.length > 0) throw new KnowledgeError(folder, problems);

@@ -3,3 +3,6 @@ export const CHATTER = "chatter";
 
 /** The gap of a question that credits somebody with what another said. */
 export const OTHER_SPEAKER = "other-speaker";
+
+/** The concept of "only", which excludes whatever else there is. */
+export const ONLY = "only";

@@ -30,6 +30,10 @@ export const ArticleFile = z.strictObject({
   subject: text,
   sha256: z.string().regex(/^[0-9a-f]{64}$/, "a SHA-256 is 64 hexadecimal digits"),
   examples: z.array(text).max(10).default([]),
+  granted: z
+    .string()
+    .default("")
+    .describe("words, with blanks between them, that a text may use of any topic: what every reader takes for granted"),
 });
 
 /** people.yaml: whom the article names. */
@@ -51,10 +55,18 @@ export const StatementsFile = z
   .min(1);
 
 /** thesaurus/*.yaml: concepts with the words people use for them, after SKOS. The first label is the preferred one. */
+const KINDS = ["person", "office", "body", "group", "place", "thing", "time", "number"] as const;
+
 export const ThesaurusFile = z.array(
   z.strictObject({
     id: Id,
     labels: z.array(label).min(1).describe("the preferred one first; a label belongs to one concept only"),
+    kind: z
+      .enum(KINDS)
+      .optional()
+      .describe(
+        "what kind of thing it is; where a text names one that its proposition does not know, it says something else",
+      ),
     opposite: Id.optional().describe("the concept at the other pole"),
     outside: z.boolean().default(false).describe("true where the article does not speak of it"),
   }),
@@ -78,10 +90,29 @@ export const PropositionFile = z.strictObject({
     .describe("concepts that affirm it when a question or claim uses them; their opposites deny it"),
   denies: z.array(Id).default([]).describe("further concepts that deny it"),
   values: z
-    .strictObject({ true: z.array(Id).min(1), false: z.array(Id).min(1) })
+    .strictObject({ true: z.array(Id).min(1), false: z.array(Id).min(1), of: z.array(Id).default([]) })
     .optional()
-    .describe("of the concepts of one kind those that are true of it, and those that are not"),
+    .describe(
+      "of the concepts of one kind those that are true of it, and those that are not; beside one of `of` a false one refutes also what a text says of a related matter",
+    ),
+  order: z
+    .strictObject({ first: z.array(Id).min(1), later: z.array(Id).min(1) })
+    .optional()
+    .describe(
+      "concepts that come first by it, and those that come later: a text that has them the other way round denies it",
+    ),
   number: z.strictObject({ is: z.number(), units: z.array(text).min(1) }).optional(),
+  matters: z
+    .array(Id)
+    .default([])
+    .describe("names of matters: what other propositions of the same matter say may be said in one breath with it"),
+  needs: z.array(Id).default([]).describe("concepts without any of which a text is not about it"),
+  words: z
+    .string()
+    .default("")
+    .describe(
+      "words, with blanks between them, by which it may be truly put, beside those of its evidence and phrasings",
+    ),
   decisive: text.optional().describe("the words of the first evidence that settle a yes/no question or a claim"),
   answers: z
     .partialRecord(questionKind, answerSpan.nullable())

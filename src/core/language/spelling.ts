@@ -2,9 +2,8 @@ import { isFunctionWord } from "../text/function-words.js";
 import { Remembered } from "../text/remembered.js";
 import { stem, type Token } from "../text/words.js";
 import { type Lexicon, SHORTEST_MENDED } from "./lexicon.js";
+import { slipsAllowed, slipsBetween } from "./slips.js";
 
-/** From this length on a word may have two slips. */
-const TWO_SLIPS = 8;
 const LONGEST = 20;
 /** In bytes. */
 const REMEMBERED = 1_000_000;
@@ -33,13 +32,29 @@ export class Spelling {
   /** The token, with its folded form and stem mended where it is misspelt. */
   mend(token: Token): Token {
     const { norm } = token;
-    if (norm.length < SHORTEST_MENDED || norm.length > LONGEST || this.knows(token) || /\d/.test(norm)) return token;
+    // "goin", "gettin"
+    const whole = `${norm}g`;
+    const isCutShort = isFunctionWord(whole) || (!this.knows(token) && this.knows({ norm: whole, stem: stem(whole) }));
+    if (norm.endsWith("in") && isCutShort) return { ...token, norm: whole, stem: stem(whole) };
+    if (this.knows(token)) return token;
+    const swapped = norm.length < SHORTEST_MENDED ? asFunctionWord(token) : token;
+    if (swapped !== token) return swapped;
+    if (norm.length === SHORTEST_MENDED - 1 && !/\d/.test(norm)) return this.#withLetterDoubled(token);
+    if (norm.length < SHORTEST_MENDED || norm.length > LONGEST || /\d/.test(norm)) return token;
     const mended = this.#mended.of(norm, (word) => this.#nearest(word));
     return mended ? { ...token, norm: mended, stem: stem(mended) } : token;
   }
 
+  /** A word of four letters is mended only where one of them should stand twice: "fals". */
+  #withLetterDoubled(token: Token): Token {
+    const { norm } = token;
+    const doubled = Array.from(norm, (letter, at) => norm.slice(0, at) + letter + norm.slice(at));
+    const meant = doubled.find((one) => this.#targets.get(one.charAt(0))?.includes(one));
+    return meant ? { ...token, norm: meant, stem: stem(meant) } : token;
+  }
+
   #nearest(norm: string): string | null {
-    const allowed = norm.length >= TWO_SLIPS ? 2 : 1;
+    const allowed = slipsAllowed(norm);
     let best: string | null = null;
     let least = allowed + 1;
     for (const target of this.#targets.get(norm.charAt(0)) ?? []) {
@@ -51,28 +66,12 @@ export class Spelling {
   }
 }
 
-/** Letters to change, add, drop or swap (Damerau's distance, adjacent swaps only) from one word to another; `limit` or more is not told apart. */
-export function slipsBetween(one: string, other: string, limit: number): number {
-  let before: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= one.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= other.length; j++) {
-      const same = one.charAt(i - 1) === other.charAt(j - 1);
-      const swapped =
-        i > 1 && j > 1 && one.charAt(i - 1) === other.charAt(j - 2) && one.charAt(i - 2) === other.charAt(j - 1);
-      const value = Math.min(
-        (last[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (last[j - 1] ?? 0) + (same ? 0 : 1),
-        swapped ? (before[j - 2] ?? 0) + 1 : limit,
-      );
-      row.push(value);
-      if (value < least) least = value;
-    }
-    if (least >= limit) return limit;
-    [before, last] = [last, row];
+/** A short word with two letters swapped, as "teh", where that makes it a function word. */
+function asFunctionWord(token: Token): Token {
+  const { norm } = token;
+  for (let at = 0; at + 1 < norm.length; at++) {
+    const swapped = norm.slice(0, at) + norm.charAt(at + 1) + norm.charAt(at) + norm.slice(at + 2);
+    if (isFunctionWord(swapped)) return { ...token, norm: swapped, stem: stem(swapped) };
   }
-  return Math.min(last[other.length] ?? limit, limit);
+  return token;
 }

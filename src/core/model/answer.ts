@@ -52,11 +52,37 @@ export interface Source {
   sha256: string;
 }
 
-/** A thing people ask that the article does not say, in the editor's words: "how long the pause will last". */
+/**
+ * A thing people ask that the article does not say: in the editor's words ("how long the pause will last"), or in the asker's own, in quotation
+ * marks ("“on television”"; its id is then `unaccounted`).
+ */
 export interface Gap {
   id: string;
   text: string;
 }
+
+/**
+ * How words of what was typed stand to the article: its words bear them out, or speak against them; it does not say them; or they claim nothing
+ * ("reportedly", "the talks", a greeting).
+ */
+export type Standing = "borne out" | "contradicted" | "not in the article" | "taken for granted";
+
+/** A content word or phrase of what was typed, with its standing; `start` and `end` are places in `Account.of`. */
+export interface AccountedWords extends Span {
+  standing: Standing;
+  /** The article's words that bear it out or speak against it; null where there are none. */
+  evidence: Span | null;
+}
+
+/** Why an answer is what it is: what became of each content word. */
+export interface Account {
+  /** What was accounted for: what was typed, as long as it was; of a follow-up the question as it was understood. */
+  of: string;
+  words: AccountedWords[];
+}
+
+/** The id of the gap of a text in another language: nothing in it was looked up. */
+export const OTHER_LANGUAGE = "other-language";
 
 /** The answer to a question. */
 export interface AskAnswer {
@@ -64,6 +90,8 @@ export interface AskAnswer {
   outcome: "answered" | "not_covered";
   /** Set where the question is a yes/no question and the article settles it. */
   polarity: "yes" | "no" | null;
+  /** True where the article speaks of what a yes/no question asks, and gives no clear yes or no: its words are shown without a verdict. */
+  isUnsettled: boolean;
   /** The few words of the first quote that answer a who, when, where, what or how many question. */
   span: Span | null;
   /** The words of the first quote that settle a yes/no question. */
@@ -74,7 +102,14 @@ export interface AskAnswer {
   nearest: Quote[];
   /** When not covered: what exactly the article does not say, where that is known. */
   gap: Gap | null;
+  /** Null where nothing in it can be accounted for. */
+  account: Account | null;
   source: Source;
+}
+
+/** One of several claims in what was typed, with its own verdict; places in what was typed. */
+export interface ClaimPart extends Span {
+  outcome: CheckAnswer["outcome"];
 }
 
 /** A claim's verdict, in FEVER's labels. */
@@ -83,10 +118,13 @@ export interface CheckAnswer {
   outcome: "supported" | "refuted" | "not_enough_info";
   /** The words of the first quote that settle it. */
   decisive: Span | null;
+  /** Where several things are claimed, each with its verdict; none where it is one. */
+  parts: ClaimPart[];
   /** The evidence, best first; empty without enough information. */
   quotes: Quote[];
   nearest: Quote[];
   gap: Gap | null;
+  account: Account | null;
   source: Source;
 }
 

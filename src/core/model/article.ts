@@ -101,3 +101,9 @@ export function voiceOf({ kind, speaker }: Statement): Speaker | null {
 
 /** The speaker of the reporter's own words. */
 export const REPORTER: Speaker = { name: "article", role: null };
+
+/** The given words within a quote; null where none are given. */
+export function spanIn(quote: Quote | undefined, text: string | undefined): Span | null {
+  const at = quote && text ? quote.text.indexOf(text) : -1;
+  return quote && text && at >= 0 ? { text, start: quote.start + at, end: quote.start + at + text.length } : null;
+}

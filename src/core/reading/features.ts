@@ -9,7 +9,7 @@ import { stanceOf } from "./stance.js";
 export type Features = Map<number, number>;
 
 /** A feature is known by the hash of its name alone: FNV-1a over the UTF-16 code units of all parts, as a signed 32-bit number. */
-function hashOf(...name: string[]): number {
+export function hashOf(...name: string[]): number {
   let hash = 0x811c9dc5;
   for (const part of name)
     for (let at = 0; at < part.length; at++) hash = Math.imul(hash ^ part.charCodeAt(at), 0x01000193);

@@ -16,7 +16,7 @@ export function fingerprintOf(
   reader: Reader,
 ): string {
   const hash = createHash("sha256");
-  const shaping = propositions.map(({ id, article, by, topic, poles, denies, values, number }) => [
+  const shaping = propositions.map(({ id, article, by, topic, poles, denies, values, number, order }) => [
     id,
     article,
     by,
@@ -25,6 +25,7 @@ export function fingerprintOf(
     denies,
     values,
     number,
+    order,
   ]);
   const names = people.map(({ name, aliases, office }) => [name, aliases, office]);
   const texts = phrasings.map(({ text, topic, kind }) => [text, topic, kind]);

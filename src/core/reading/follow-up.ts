@@ -1,9 +1,11 @@
 import type { Mention } from "../language/concepts.js";
+import { AUXILIARIES } from "../language/question-words.js";
 import { isFunctionWord } from "../text/function-words.js";
 import { wordList } from "../text/word-list.js";
 import type { Token } from "../text/words.js";
-import { type Judgement, judge, type Reading } from "./judge.js";
+import { type Judgement, judge } from "./judge.js";
 import { askingPart, shapeOf } from "./question.js";
+import type { Reading } from "./reading.js";
 import { CHATTER, type Sentence } from "./sentence.js";
 
 /** Pronouns that mean a person. */
@@ -21,22 +23,27 @@ const ENOUGH_WORDS = 2;
  * spoken of, and "why?" or "between whom?" brings back the question before it.
  */
 export function judgeInThread(reading: Reading, question: string, thread: string[]): Judgement {
-  const before = thread.at(-1);
+  const before = thread.findLast((one) => !isOnlyChatter(reading.reader.read(one)));
   if (before === undefined) return judge(reading, question, askingPart(question));
-  const named = askOfOther(reading, question, before) ?? nameLastPerson(reading, question, thread);
+  const exchanged = askOfOther(reading, question, before);
+  if (exchanged !== null) return judge(reading, exchanged, askingPart(exchanged));
+  const named = nameLastPerson(reading, question, thread);
   const alone = judge(reading, named, askingPart(named));
   const isShort = contentWords(alone.sentence).length < ENOUGH_WORDS;
-  if (alone.propositions.length > 0) return { ...alone, elliptic: leavesOut(reading.reader.read(question)) };
+  if (alone.settled) return { ...alone, elliptic: leavesOut(reading.reader.read(question)) };
   if (!isShort || isOnlyChatter(alone.sentence)) return alone;
   const together = judge(reading, `${before} ${named}`, null);
-  const isOpen = shapeOf(alone.asked.text, alone.asked.tokens) === "open";
-  return { ...together, elliptic: true, asked: isOpen ? alone.asked : together.asked };
+  const shape = shapeOf(alone.asked.text, alone.asked.tokens);
+  // "is he right?" asks for an opinion on what was said, and not for what was asked before.
+  if (shape === "polar") return { ...together, topics: [], settled: null };
+  return { ...together, elliptic: true, asked: shape === "open" ? alone.asked : together.asked };
 }
 
 /** Whether a question leaves out what is asked: "what about …?", and what is short or goes on with "and" and has no shape of its own. */
 function leavesOut(sentence: Sentence): boolean {
   const { text, tokens } = sentence;
   if (WHAT_ABOUT.test(text)) return true;
+  if (tokens.some(({ norm }) => AUXILIARIES.has(norm))) return false;
   return (AND.test(text) || contentWords(sentence).length < ENOUGH_WORDS) && shapeOf(text, tokens) === null;
 }
 
@@ -61,12 +68,13 @@ function askOfOther(reading: Reading, question: string, before: string): string 
     : null;
 }
 
-/** Whether the same can be asked of both: of two people, and of what two propositions with the same poles are about. */
-function isLike({ knowledge, reader }: Reading, one: Mention, other: Mention): boolean {
-  if (reader.isPerson(one) || reader.isPerson(other)) return reader.isPerson(one) && reader.isPerson(other);
-  const polesOf = ({ concept }: Mention) =>
-    knowledge.propositions.filter(({ topic }) => topic.includes(concept)).flatMap(({ poles }) => poles);
-  return polesOf(one).some((pole) => polesOf(other).includes(pole));
+/** Whether the same can be asked of both: of two people, two places, two times; an armed group and a body are alike. */
+function isLike({ frame: { kinds } }: Reading, one: Mention, other: Mention): boolean {
+  const kindOf = ({ concept }: Mention) => {
+    const kind = kinds.get(concept);
+    return kind === "body" ? "group" : kind;
+  };
+  return kindOf(one) !== undefined && kindOf(one) === kindOf(other);
 }
 
 /** How a mention is put into another question: a person by name, anything else in the words used. */
@@ -86,7 +94,7 @@ function nameLastPerson({ reader }: Reading, question: string, thread: string[])
   const sentence = reader.read(question);
   if (reader.peopleIn(sentence).length > 0 || !sentence.tokens.some((token) => PERSONAL.has(token.norm)))
     return question;
-  const person = thread.toReversed().flatMap((text) => reader.peopleIn(reader.read(text)).slice(-1))[0];
+  const person = thread.toReversed().flatMap((text) => reader.peopleMeant(reader.read(text)).slice(-1))[0];
   return person ? namePerson(question, sentence, person) : question;
 }
 

@@ -1,19 +1,12 @@
-import { GAP, type Knowledge } from "../knowledge/knowledge.js";
+import { GAP } from "../knowledge/knowledge.js";
 import { OTHER_SPEAKER } from "../knowledge/reserved.js";
 import type { Proposition } from "../knowledge/schema.js";
 import type { Gap } from "../model/answer.js";
 import { isFunctionWord } from "../text/function-words.js";
-import type { Misattribution } from "./attribution.js";
-import type { Reader, Topic } from "./reader.js";
-import { type Search, topicVotes } from "./search.js";
+import type { Topic } from "./reader.js";
+import type { Reading } from "./reading.js";
+import { topicVotes } from "./search.js";
 import { CHATTER, type Sentence } from "./sentence.js";
-
-/** What asking and checking work with. */
-export interface Reading {
-  knowledge: Knowledge;
-  reader: Reader;
-  search: Search;
-}
 
 /** What a text turned out to be about. */
 export interface Judgement {
@@ -25,8 +18,10 @@ export interface Judgement {
   asked: Sentence;
   /** True for a follow-up that leaves out what is asked ("and Daesh?"): no yes or no can be read from it. */
   elliptic: boolean;
-  /** The propositions it may be about, the likeliest first; none where the article is silent. */
-  propositions: Proposition[];
+  /** All that it may be about, the likeliest first. */
+  topics: Topic[];
+  /** The likeliest proposition; null where the article is silent on what was asked. */
+  settled: Proposition | null;
   /** What the article is silent on, where the editor has named it. */
   gap: Gap | null;
 }
@@ -38,8 +33,8 @@ const SURE = 0.6;
 /** From this probability on that the article is silent, it is taken to be. */
 const SILENT = 0.35;
 /** A gap is named from this probability on. */
-const NAMED = 0.3;
-/** A proposition is a candidate from this probability on. */
+const NAMED = 0.5;
+/** A proposition may be meant from this probability on. */
 const LIKELY = 0.05;
 
 /** What a message is about: as a whole, and in the part of it that asks, where there is one. */
@@ -50,47 +45,32 @@ export function judge(reading: Reading, text: string, asking: string | null): Ju
   const wholeTopics = weigh(reading, whole);
   const partTopics = part ? weigh(reading, part) : null;
   const topics = partTopics ? mix(wholeTopics, partTopics, 1) : wholeTopics;
-  const best = knowledge.propositions.find((one) => one.id === topics.find((topic) => !isGap(topic))?.id);
+  const likeliest = topics.find((topic) => !isGap(topic));
+  const best = knowledge.propositions.find(({ id }) => id === likeliest?.id) ?? null;
   const sentence = part && partTopics?.[0]?.id === best?.id ? part : whole;
   const misattribution = best ? reader.misattribution(sentence, best) : null;
-  const likeliest = topics.find((topic) => isGap(topic) && topic.probability >= NAMED);
-  const gapId = misattribution === "other" ? OTHER_SPEAKER : likeliest?.id.slice(GAP.length);
-  const gap = knowledge.gaps.find((one) => one.id === gapId);
+  const gap = topics.find((topic) => isGap(topic) && topic.probability >= NAMED);
+  const gapId = misattribution === "other" ? OTHER_SPEAKER : gap?.id.slice(GAP.length);
+  const named = knowledge.gaps.find(({ id }) => id === gapId);
+  const isSettled =
+    best !== null &&
+    (likeliest?.probability ?? 0) >= LIKELY &&
+    // "It was Lavrov, not Kerry, who …" is settled by who said it.
+    (misattribution === "contrast" || (misattribution === null && isSpokenOf(reading, sentence, topics, best)));
   return {
     whole,
     sentence,
     asked: sentence,
     elliptic: false,
-    propositions:
-      best && !isSilent(reader, topics, sentence, best, misattribution) ? candidates(knowledge, topics) : [],
-    gap: gap?.text ? { id: gap.id, text: gap.text } : null,
+    topics,
+    settled: isSettled ? best : null,
+    gap: named?.text ? { id: named.id, text: named.text } : null,
   };
 }
 
-/** The propositions that are likely enough to be meant. */
-function candidates({ propositions }: Knowledge, topics: Topic[]): Proposition[] {
-  return topics
-    .filter(({ probability }) => probability >= LIKELY)
-    .flatMap(({ id }) => propositions.filter((proposition) => proposition.id === id));
-}
-
-/** True where the article says nothing on what was asked, though the proposition is the nearest it has. */
-function isSilent(
-  reader: Reader,
-  topics: Topic[],
-  sentence: Sentence,
-  best: Proposition,
-  misattribution: Misattribution,
-): boolean {
-  // "It was Lavrov, not Kerry, who …" is settled by who said it.
-  if (misattribution === "contrast" && topics.find((topic) => topic.id === best.id && topic.probability >= LIKELY))
-    return false;
-  return (
-    !hasContent(sentence) ||
-    probabilityOfGap(topics) > SILENT ||
-    reader.speaksAgainst(sentence, best.id) ||
-    misattribution === "other"
-  );
+/** Whether the article speaks of what a text is about, and not only of the like. */
+function isSpokenOf({ reader }: Reading, sentence: Sentence, topics: Topic[], best: Proposition): boolean {
+  return hasContent(sentence) && probabilityOfGap(topics) <= SILENT && !reader.speaksAgainst(sentence, best.id);
 }
 
 /** Two readings put together, unless the first is sure: the fitted model's topics, and the votes of the nearest phrasings. */
@@ -108,11 +88,11 @@ function mix(one: Topic[], other: Topic[], weight: number): Topic[] {
   return Array.from(mixed, ([id, probability]) => ({ id, probability })).sort((a, b) => b.probability - a.probability);
 }
 
-function isGap(topic: Topic): boolean {
+export function isGap(topic: Topic): boolean {
   return topic.id.startsWith(GAP);
 }
 
-function probabilityOfGap(topics: Topic[]): number {
+export function probabilityOfGap(topics: Topic[]): number {
   return topics.filter(isGap).reduce((sum, topic) => sum + topic.probability, 0);
 }
 

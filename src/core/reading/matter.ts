@@ -1,6 +1,6 @@
 import { GAP } from "../knowledge/knowledge.js";
 import { isCapital } from "../text/words.js";
-import type { Reading } from "./judge.js";
+import type { Reading } from "./reading.js";
 
 /** From this probability on that a sentence says nothing an article could settle, it is about something else. */
 const ELSEWHERE = 0.5;

@@ -86,7 +86,7 @@ export class StanceModel {
 }
 
 /** Where a number stands in a sorted array, or -1. */
-function find(sorted: Int32Array, wanted: number): number {
+export function find(sorted: Int32Array, wanted: number): number {
   let low = 0;
   let high = sorted.length - 1;
   while (low <= high) {
@@ -110,7 +110,7 @@ function int8(packed: Packed): Int8Array {
 }
 
 /** Copied as a whole, because the bytes may begin at a place that is no multiple of four. */
-function int32(packed: Packed): Int32Array {
+export function int32(packed: Packed): Int32Array {
   const bytes = bytesOf(packed);
   return new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
 }

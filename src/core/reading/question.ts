@@ -61,9 +61,15 @@ export function isDeniedWithTag(text: string, tokens: Token[]): boolean {
 
 const DENIALS = wordList("questions", "denials");
 
-/** The part of a message that asks: its sentences with a question mark, where others stand beside them; else null. */
+/**
+ * The part of a message that asks: its sentences with a question mark, where others stand beside them; else null. The others are blanked
+ * out, so that every place stays what it was.
+ */
 export function askingPart(text: string): string | null {
   const sentences = sentencesIn(text);
-  const asking = sentences.filter(asks);
-  return asking.length > 0 && asking.length < sentences.length ? asking.map((one) => one.text).join(" ") : null;
+  const others = sentences.filter((one) => !asks(one));
+  if (others.length === 0 || others.length === sentences.length) return null;
+  let part = text;
+  for (const { start, end } of others) part = part.slice(0, start) + " ".repeat(end - start) + part.slice(end);
+  return part;
 }

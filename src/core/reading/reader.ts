@@ -35,6 +35,8 @@ export class Reader {
   readonly #frame: StanceFrame;
   readonly #people: PersonConcepts[];
   readonly #outside: Set<string>;
+  /** Whose words each proposition rests on, the reporter's apart. */
+  readonly #speakers: Map<string, Set<string>>;
   readonly #models: Models | null;
   /** A sentence is classified more than once. */
   readonly #featuresOf = new WeakMap<Sentence, Features>();
@@ -51,6 +53,7 @@ export class Reader {
     };
     this.#people = peopleConcepts(knowledge, people);
     this.#outside = new Set(knowledge.concepts.filter((concept) => concept.outside).map((concept) => concept.id));
+    this.#speakers = evidencedBy(knowledge);
     this.#models = fitted && {
       topics: new Classifier(fitted.topics),
       kinds: new Classifier(fitted.kinds),
@@ -120,6 +123,14 @@ export class Reader {
     return sentence.mentions.flatMap(({ concept }) => this.#frame.people.get(concept) ?? []);
   }
 
+  /** The people whom a sentence names, or by their office means. */
+  peopleMeant(sentence: Sentence): string[] {
+    const named = this.peopleIn(sentence);
+    if (named.length > 0) return named;
+    const concepts = sentence.mentions.map(({ concept }) => concept);
+    return this.#people.filter(({ office }) => concepts.some((concept) => office.has(concept))).map(({ name }) => name);
+  }
+
   /** True for a mention of one of the article's people. */
   isPerson({ concept }: Mention): boolean {
     return this.#frame.people.has(concept);
@@ -132,7 +143,7 @@ export class Reader {
 
   /** Whom a sentence wrongly credits with a proposition that only one person stated. */
   misattribution(sentence: Sentence, proposition: Proposition): Misattribution {
-    return misattribution(sentence, proposition, this.#people);
+    return misattribution(sentence, proposition, this.#people, this.#speakers.get(proposition.id) ?? new Set());
   }
 
   /** How many words of a sentence the editor has never used. */
@@ -181,6 +192,18 @@ function asKind(name: string | undefined): QuestionKind | typeof POLAR {
 /** Whose word each proposition is, where that counts. */
 function speakersOf({ propositions }: Knowledge): Map<string, string> {
   return new Map(propositions.flatMap(({ id, by }) => (by ? [[id, by] as const] : [])));
+}
+
+/** Who spoke the statements that each proposition rests on. */
+function evidencedBy({ article, people, propositions }: Knowledge): Map<string, Set<string>> {
+  const names = new Set(people.map(({ name }) => name));
+  const speakers = new Map(article.statements.map(({ id, speaker }) => [id, speaker.name]));
+  return new Map(
+    propositions.map(({ id, evidence }) => [
+      id,
+      new Set(evidence.flatMap((one) => speakers.get(one) ?? []).filter((name) => names.has(name))),
+    ]),
+  );
 }
 
 function peopleConcepts({ people }: Knowledge, byConcept: Map<string, string>): PersonConcepts[] {

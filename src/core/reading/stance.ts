@@ -3,6 +3,7 @@ import type { Mention } from "../language/concepts.js";
 import type { Negation } from "../language/negation.js";
 import { holds, type Quantity, readQuantities } from "../language/quantities.js";
 import { stem, type Token } from "../text/words.js";
+import { orderVotes } from "./order.js";
 
 /** How a claim, or the claim in a yes/no question, stands to a proposition. */
 export interface Stance {
@@ -30,8 +31,9 @@ export function stanceOf(
   }
   const numbers = proposition.number ? numberVotes(proposition.number, negation, tokens) : [];
   const values = numbers.length > 0 ? numbers : valueVotes(proposition, mentions, negation);
-  const all = [...votes, ...values];
-  if (all.length > 0) return { sign: agreed(votes, values), signs: all.length };
+  const denials = [...values, ...orderVotes(proposition, mentions, negation, tokens)];
+  const all = [...votes, ...denials];
+  if (all.length > 0) return { sign: agreed(votes, denials), signs: all.length };
   const anchor = mentions.filter((mention) => proposition.topic.includes(mention.concept)).at(-1);
   const sign = anchor ? signOf(anchor, negation) : negation.negators.length % 2 === 0 ? 1 : -1;
   return { sign: tokens.length > 0 ? sign : 0, signs: 0 };
@@ -58,13 +60,19 @@ function valueVotes(proposition: Proposition, mentions: Mention[], negation: Neg
 
 /** A number of the right unit votes by being true or not, with its comparison ("more than a dozen") and its negation. */
 function numberVotes(number: { is: number; units: string[] }, negation: Negation, tokens: Token[]): number[] {
-  const units = number.units.map((unit) => stem(unit));
-  const counted = readQuantities(tokens).filter(
-    ({ unit, comparison }) => unit !== null && (units.includes(unit) || (comparison !== "exactly" && !TIMES.has(unit))),
-  );
+  const counted = countedBy(number, tokens);
   if (counted.length === 0) return [];
   const isTrue = counted.every((quantity) => holds(quantity, number.is) === (signAt(quantity, negation, tokens) === 1));
   return [isTrue ? 1 : -1];
+}
+
+/** The quantities of what a number counts. */
+export function countedBy({ units }: { units: string[] }, tokens: Token[]): Quantity[] {
+  const counted = units.map((unit) => stem(unit));
+  return readQuantities(tokens).filter(
+    ({ unit, comparison }) =>
+      unit !== null && (counted.includes(unit) || (comparison !== "exactly" && !TIMES.has(unit))),
+  );
 }
 
 /** The comparison's own "fewer" or "no more" is no negation of the number. */

@@ -1,6 +1,9 @@
 import type { Attributing, Attribution } from "../model/review.js";
+import { partOf, type Span, wholeOf } from "../model/span.js";
 import { wordList } from "../text/word-list.js";
+import type { Token } from "../text/words.js";
 import { isAgency, type Naming } from "./namings.js";
+import type { People } from "./people.js";
 import { isSignature, type Line, type Script, type Words, wordsBetween } from "./script.js";
 import type { Speech } from "./speech.js";
 import { isPassive, isReporting, isVerb } from "./verbs.js";
@@ -20,6 +23,12 @@ interface Found {
 /** Beside a quotation so much is looked at, in UTF-16 code units. */
 const MOST_LEAD = 400;
 
+/** Whom a pronoun may mean. */
+interface Meant {
+  last: Credit;
+  earlier: Attribution | null;
+}
+
 const NOBODY: Credit = { to: null, isOpen: false };
 const OPEN: Credit = { to: null, isOpen: true };
 
@@ -28,10 +37,12 @@ class Memory {
   /** The one who was named last, or null where there were two. */
   #named: Attribution | null = null;
   #isOpen = false;
+  /** Whoever was named before them. */
+  #earlier: Attribution | null = null;
 
   /** Takes note of somebody who speaks. */
   note(credit: Credit): void {
-    if (credit.to) [this.#named, this.#isOpen] = [credit.to, false];
+    if (credit.to) this.#name(credit.to);
   }
 
   /** Takes note of who is named in a line. */
@@ -46,51 +57,70 @@ class Memory {
       }),
     );
     const [only] = names.values();
-    if (names.size === 1 && only) [this.#named, this.#isOpen] = [only, false];
+    if (names.size === 1 && only) this.#name(only);
     else if (names.size > 1) {
       // Of two, the one who speaks; else the one who is not merely beside: "After meeting Lavrov, Kerry was tired."
       const verb = line.tokens.findIndex((token, at) => isReporting(token) && !isPassive(line.tokens, at));
       const speaker = verb < 0 ? null : (subjectOf(line, verb, false)?.naming ?? null);
       const likely = people.filter(({ isGoverned, isObject, isGenitive }) => !isGenitive && (!isGoverned || isObject));
       const one = speaker ?? (likely.length === 1 ? likely[0] : undefined);
-      const named = one ? namedBy(one) : null;
-      [this.#named, this.#isOpen] = [named, named === null];
+      this.#name(one ? namedBy(one) : null);
     }
   }
 
-  /** Whom a pronoun means. */
-  get meant(): Credit {
-    return { to: this.#named, isOpen: this.#isOpen };
+  #name(named: Attribution | null): void {
+    if (this.#named && this.#named.name !== named?.name) this.#earlier = this.#named;
+    [this.#named, this.#isOpen] = [named, named === null];
+  }
+
+  /** Whom a pronoun means: the one who was named last, and where "she" cannot be that one, whoever was named before. */
+  get meant(): Meant {
+    return { last: { to: this.#named, isOpen: this.#isOpen }, earlier: this.#earlier };
   }
 }
 
 /** Finds whom a script gives each of its speeches to. */
 export class Attributor {
   readonly #script: Script;
+  readonly #people: People;
   readonly #memory = new Memory();
   /** The speech before, whose speaker goes on where nobody else is named. */
-  #before: { speech: Speech; credit: Credit } | null = null;
+  #previous: { speech: Speech; credit: Credit } | null = null;
   #read = 0;
   /** Whom a pronoun means in each line that was read. */
-  readonly #meant: Credit[] = [];
+  readonly #meant: Meant[] = [];
   /** Lines that only say who speaks. */
   readonly spent = new Set<number>();
 
-  constructor(script: Script) {
+  constructor(script: Script, people: People) {
     this.#script = script;
+    this.#people = people;
   }
 
-  /** Whom a pronoun in a line means. */
-  meantIn(line: number): Credit {
+  /** Whom "he" or "she" means in a line. */
+  meantIn(line: number, pronoun: string): Credit {
+    return this.#meaning(this.#before(line), pronoun);
+  }
+
+  #before(line: number): Meant {
     this.#readTo(line + 1);
-    return this.#meant[line] ?? NOBODY;
+    return this.#meant[line] ?? { last: NOBODY, earlier: null };
+  }
+
+  #meaning({ last, earlier }: Meant, pronoun: string): Credit {
+    const isMeant = (to: Attribution) => {
+      const own = this.#people.all.find(({ name }) => name === to.name)?.pronoun ?? null;
+      return own === null || (pronoun !== "he" && pronoun !== "she") || own === pronoun;
+    };
+    if (!last.to || isMeant(last.to)) return last;
+    return earlier && isMeant(earlier) ? { to: earlier, isOpen: false } : NOBODY;
   }
 
   /** Whom the text gives a speech to; speeches are asked for in their order. `next` is where the one behind it begins. */
   creditOf(speech: Speech, next: Speech | undefined): Credit {
     this.#readTo(speech.first);
     const credit = this.#creditOf(speech, next);
-    this.#before = { speech, credit };
+    this.#previous = { speech, credit };
     this.#readTo(speech.last + 1);
     this.#memory.note(credit);
     return credit;
@@ -104,7 +134,7 @@ export class Attributor {
     if (inMiddle) return inMiddle;
     const { lines } = this.#script;
     const line = stretch.isBlock ? undefined : lines[speech.first];
-    const from = Math.max(line?.span.start ?? 0, this.#before?.speech.stretches.at(-1)?.end ?? 0);
+    const from = Math.max(line?.span.start ?? 0, this.#previous?.speech.stretches.at(-1)?.end ?? 0);
     const lead = line && line.span.start < stretch.start ? this.#leadIn(line, from, stretch.start) : null;
     if (lead?.isDirect) return lead.credit;
     const led = line ? null : this.#leadingLine(speech, stretch.start);
@@ -125,7 +155,7 @@ export class Attributor {
     for (const [index, { end }] of stretches.slice(0, -1).entries()) {
       const line = this.#script.lines[last];
       const found = line && besideVerb(wordsBetween(line, end, stretches[index + 1]?.start ?? end, "first"));
-      if (found) return this.#resolve(line, found);
+      if (found) return this.#resolve(found);
     }
     return null;
   }
@@ -139,10 +169,10 @@ export class Attributor {
     const verb = tokens.findLastIndex((token, at) => isVerb(token) && !isPassive(tokens, at));
     const said = sourced ?? (verb < 0 ? null : subjectOf(words, verb, isColon));
     const isNear = verb >= 0 && (isColon || tokens.length - verb <= 8);
-    if (said) return { credit: this.#resolve(line, said), isDirect: isNear || sourced !== null };
+    if (said) return { credit: this.#resolve(said), isDirect: isNear || sourced !== null };
     if (!isColon) return null;
     const label = labelIn(words);
-    return label ? { credit: this.#resolve(line, label), isDirect: true } : null;
+    return label ? { credit: this.#resolve(label), isDirect: true } : null;
   }
 
   /** `…," said Kerry`, `…" - Kerry`, `…" (Kerry)`; also as a sentence of its own behind a question mark. */
@@ -156,7 +186,7 @@ export class Attributor {
       const leadsOn = to === next && this.#leadsOn(end, to);
       if (words.tokens.length > 0) {
         const found = (leadsOn ? null : besideVerb(words)) ?? accordingTo(words) ?? closingLabel(words, rest);
-        if (found) return this.#resolve(line, found);
+        if (found) return this.#resolve(found);
         if (!/^\s*[-–—]\s*$/.test(rest)) return null;
       }
     }
@@ -176,7 +206,7 @@ export class Attributor {
       found && (line.namings[0]?.first ?? 9) <= 2 && line.tokens.slice(0, 4).some(isVerb) && line.tokens.length <= 5;
     if (!isOnly) return null;
     this.spent.add(number);
-    return this.#resolve(line, found);
+    return this.#resolve(found);
   }
 
   /** A line of its own with a name, or with a dash before one: "— Sergei Lavrov, Foreign Minister". */
@@ -195,7 +225,7 @@ export class Attributor {
     const isAllName = line.tokens.length - (naming.last - naming.first + 1) <= (line.isDashed ? 8 : 3);
     if (!isAllName || (naming.who.kind === "other" && !line.isDashed && !/^[-–—(]/.test(text.trim()))) return null;
     this.spent.add(number);
-    return this.#resolve(line, { naming, how: "signature" });
+    return this.#resolve({ naming, how: "signature" });
   }
 
   #lineBehind({ first, last }: Speech, end: number): number {
@@ -228,7 +258,7 @@ export class Attributor {
   #goingOn(speech: Speech): Credit {
     const { lines } = this.#script;
     const paragraph = lines[speech.first]?.paragraph ?? -1;
-    const before = this.#before;
+    const before = this.#previous;
     const previous = lines[speech.first - 1];
     if (before && speech.first - before.speech.last <= 1) {
       const { to, isOpen } = before.credit;
@@ -236,7 +266,7 @@ export class Attributor {
     }
     if (speech.stretches[0]?.isBlock || !previous || previous.paragraph < paragraph - 1) return NOBODY;
     return previous.namings.some(({ isHuman, who }) => isHuman && (who.kind === "person" || who.kind === "again"))
-      ? this.#memory.meant
+      ? this.#memory.meant.last
       : NOBODY;
   }
 
@@ -244,19 +274,21 @@ export class Attributor {
   #within(line: Line, start: number): Credit {
     const { namings } = wordsBetween(line, 0, start, "last");
     const free = namings.filter(
-      ({ isGoverned, isGenitive, who, isHuman }) => isHuman && !isGoverned && !isGenitive && who.kind !== "nobody",
+      (naming): naming is Naming & { who: Exclude<Naming["who"], { kind: "nobody" }> } =>
+        naming.isHuman && !naming.isGoverned && !naming.isGenitive && naming.who.kind !== "nobody",
     );
     const [only] = free;
-    if (free.length > 1) return OPEN;
-    return only && only.who.kind !== "other" ? this.#resolve(line, { naming: only, how: null }) : NOBODY;
+    const names = new Set(free.map(({ who }) => (who.kind === "again" ? null : who.name)));
+    if (names.size > 1) return OPEN;
+    return only && only.who.kind !== "other" ? this.#resolve({ naming: only, how: null }) : NOBODY;
   }
 
-  #resolve(line: Line, { naming, how }: Found, meant = this.#memory.meant): Credit {
+  #resolve({ naming, how }: Found, meant = this.#memory.meant): Credit {
     if (!naming) return OPEN;
     if (naming.who.kind === "nobody") return NOBODY;
-    const place = placeOf(this.#script, line, naming);
+    const place = placeOf(this.#script, naming);
     if (naming.who.kind === "again") {
-      const { to, isOpen } = meant;
+      const { to, isOpen } = this.#meaning(meant, place.text.toLowerCase());
       return { to: to && { ...place, name: to.name, how: "pronoun" }, isOpen };
     }
     if (naming.who.kind === "other" && isAgency(naming.who.name)) return NOBODY;
@@ -267,7 +299,7 @@ export class Attributor {
     for (; this.#read < Math.min(line, this.#script.lines.length); this.#read++) {
       const read = this.#script.lines[this.#read];
       this.#meant.push(this.#memory.meant);
-      if (read) this.#memory.read(read, (naming) => attributionOf(this.#script, read, naming));
+      if (read) this.#memory.read(read, (naming) => attributionOf(this.#script, naming));
     }
   }
 
@@ -275,27 +307,24 @@ export class Attributor {
   reportedIn(number: number): Credit {
     const line = this.#script.lines[number];
     if (!line) return NOBODY;
-    const meant = this.meantIn(number);
+    const meant = this.#before(number);
     const words = wordsBetween(line, 0, Number.POSITIVE_INFINITY, "first");
     const { tokens } = words;
     const sourced = accordingTo(words);
-    if (sourced) return this.#resolve(line, sourced, meant);
+    if (sourced) return this.#resolve(sourced, meant);
     const verb = tokens.findIndex((token, at) => isReporting(token) && !isPassive(tokens, at));
     const found = verb < 0 ? null : subjectOf(words, verb, false);
-    return found?.naming ? this.#resolve(line, found, meant) : NOBODY;
+    return found?.naming ? this.#resolve(found, meant) : NOBODY;
   }
 }
 
-function attributionOf(script: Script, line: Line, naming: Naming): Attribution | null {
+function attributionOf(script: Script, naming: Naming): Attribution | null {
   const { who, how } = naming;
-  return who.kind === "person" || who.kind === "other"
-    ? { ...placeOf(script, line, naming), name: who.name, how }
-    : null;
+  return who.kind === "person" || who.kind === "other" ? { ...placeOf(script, naming), name: who.name, how } : null;
 }
 
-function placeOf(script: Script, { tokens }: Line, { first, last }: Naming) {
-  const [start, end] = [tokens[first]?.start ?? 0, tokens[last]?.end ?? 0];
-  return { text: script.page.text.slice(start, end), start, end };
+function placeOf({ page }: Script, { start, end }: Naming): Span {
+  return partOf(wholeOf(page.text), start, end);
 }
 
 /** Who says it, of words that begin just behind a quotation: `said Kerry`, `Kerry said`, `the envoy thundered`. */
@@ -347,12 +376,23 @@ function subjectOf(words: Words, verb: number, mayFollow: boolean): Found | null
   return mayFollow && after ? withOther(words, after) : null;
 }
 
+const OWNING = new Set(["his", "her"]);
+
+/** A pronoun for whoever was named before. */
+function whoeverAt(at: number, token: Token | undefined): Naming {
+  const marks = { isGoverned: false, isObject: false, isGenitive: false, isHuman: true };
+  const place = { start: token?.start ?? 0, end: token?.end ?? 0 };
+  return { first: at, last: at, ...place, who: { kind: "again" }, how: "pronoun", ...marks };
+}
+
 /** What somebody's words are called: "in Kerry's words". */
 const WORDS_OF = wordList("saying", "words of somebody");
 
-/** "according to Kerry", "in the words of Kerry", "in Kerry's words". */
+/** "according to Kerry", "in the words of Kerry", "in Kerry's words", "His words:". */
 function accordingTo(words: Words): Found | null {
   const { tokens, namings } = words;
+  const his = tokens.findIndex(({ norm }, at) => OWNING.has(norm) && WORDS_OF.has(tokens[at + 1]?.norm ?? ""));
+  if (his === 0 || his === 1) return { naming: whoeverAt(his, tokens[his]), how: null };
   for (const naming of namings) {
     const [before, last] = [tokens[naming.first - 2]?.norm ?? "", tokens[naming.first - 1]?.norm];
     const isSource =

@@ -1,6 +1,7 @@
 import type { CheckAnswer } from "../model/answer.js";
 import type { Attribution, ClaimFinding } from "../model/review.js";
-import { type Clause, claimingOf, clausesOf } from "./clauses.js";
+import { type Clause, clausesOf } from "../reading/clauses.js";
+import { asksTheReader, claimingOf } from "./claiming.js";
 import type { Quoting } from "./said.js";
 import type { Speech } from "./speech.js";
 
@@ -25,12 +26,12 @@ export function claimsIn(quoting: Quoting, checking: Checking): { claims: ClaimF
     if (carrying.has(number) || attributor.spent.has(number)) continue;
     const claiming = claimingOf(line);
     const least = claiming === "yes" ? ON_MATTER : SURELY_ON_MATTER;
-    const meant = attributor.meantIn(number);
     const found =
       claiming === "no"
         ? []
         : clausesOf(script.page.text, line).flatMap((clause) => {
-            const claim = withName(clause, meant.to?.name ?? null);
+            if (asksTheReader(clause)) return [];
+            const claim = withName(clause, (pronoun) => attributor.meantIn(number, pronoun).to?.name ?? null);
             return checking.onMatter(claim) >= least ? [claimFinding(clause, checking.check(claim))] : [];
           });
     const attributed = attributor.reportedIn(number).to;
@@ -51,8 +52,9 @@ function within(attributed: Attribution | null, { spans }: ClaimFinding): Attrib
 }
 
 /** A clause with the name of whom its first pronoun means. */
-function withName({ span, tokens }: Clause, name: string | null): string {
+function withName({ span, tokens }: Clause, meantBy: (pronoun: string) => string | null): string {
   const pronoun = tokens.slice(0, 4).find(({ norm }) => norm === "he" || norm === "she");
+  const name = pronoun ? meantBy(pronoun.norm) : null;
   if (!pronoun || name === null) return span.text;
   return span.text.slice(0, pronoun.start - span.start) + name + span.text.slice(pronoun.end - span.start);
 }

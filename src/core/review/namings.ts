@@ -8,6 +8,9 @@ import { type Acquaintance, folded, isAkin, type People, ROLES, SHARED_ROLES } f
 export interface Naming {
   first: number;
   last: number;
+  /** Where it stands, in UTF-16 code units. */
+  start: number;
+  end: number;
   /**
    * `person` and `other`: somebody by name, known to the article or not; `again`: whoever was named before ("he", "the diplomat");
    * `nobody`: who cannot be told ("they", "I").
@@ -46,13 +49,20 @@ export function namingsIn(text: string, tokens: Token[], people: People): Naming
   for (let at = 0; at < tokens.length; at++) {
     const naming = pronounAt(tokens, at) ?? chunkAt(text, tokens, at, people);
     if (!naming) continue;
-    found.push(naming);
+    found.push(placed(tokens, naming));
     at = naming.last;
   }
   return withAppositions(text, tokens, found);
 }
 
-function pronounAt(tokens: Token[], at: number): Naming | null {
+/** Somebody named, by words alone. */
+type Unplaced = Omit<Naming, "start" | "end">;
+
+function placed(tokens: Token[], naming: Unplaced): Naming {
+  return { ...naming, start: tokens[naming.first]?.start ?? 0, end: tokens[naming.last]?.end ?? 0 };
+}
+
+function pronounAt(tokens: Token[], at: number): Unplaced | null {
   const norm = tokens[at]?.norm ?? "";
   const rest = { first: at, last: at, how: "pronoun" as const, isGenitive: false, isHuman: true };
   if (SINGULAR.has(norm)) return { ...rest, who: { kind: "again" }, isGoverned: false, isObject: false };
@@ -60,7 +70,7 @@ function pronounAt(tokens: Token[], at: number): Naming | null {
 }
 
 /** A run of words that names somebody, from one word on. */
-function chunkAt(text: string, tokens: Token[], at: number, people: People): Naming | null {
+function chunkAt(text: string, tokens: Token[], at: number, people: People): Unplaced | null {
   const reporter = people.reporterAt(tokens, at);
   if (reporter > 0) {
     const who = { kind: "person" as const, name: REPORTER.name };
@@ -71,9 +81,8 @@ function chunkAt(text: string, tokens: Token[], at: number, people: People): Nam
   const isPointed = POINTING.has(tokens[at]?.norm ?? "");
   let last = isPointed ? at : at - 1;
   while (last - at < MOST_WORDS && (last < at || isJoined(text, tokens[last], tokens[last + 1]))) {
-    const step = stepFrom(text, tokens, last + 1, people);
-    if (step === 0) break;
-    last += step;
+    if (!belongs(text, tokens, last + 1, last < at, people)) break;
+    last++;
   }
   while (last >= first && BEFORE_ROLE.has(tokens[last]?.norm ?? "") && !SHARED_ROLES.has(tokens[last]?.norm ?? ""))
     last--;
@@ -91,35 +100,23 @@ function chunkAt(text: string, tokens: Token[], at: number, people: People): Nam
   return identity && { first, last, ...governing(tokens, first), ...identity };
 }
 
-/** How many words from here on may belong to a naming; 0 for none. */
-function stepFrom(text: string, tokens: Token[], at: number, people: People): number {
-  const token = tokens[at];
-  if (!token) return 0;
-  const before = tokens[at - 1];
+const WITHIN = new Set(["of", "to", "for"]);
+
+/** Whether a word may belong to a naming, as its first word or behind others. */
+function belongs(text: string, tokens: Token[], at: number, isFirst: boolean, people: People): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!token) return false;
   // "Ban Ki-moon"
-  if (before && isCapital(before) && text.slice(before.end, token.start) === "-") return 1;
+  if (!isFirst && isCapital(before) && text.slice(before?.end, token.start) === "-") return true;
+  if (token.text === "US" || (isCapital(token) && !isFunctionWord(token.norm))) return true;
   const word = folded(token);
-  const next = tokens[at + 1];
-  if (isCapital(token) && !isFunctionWord(token.norm)) return 1;
-  if (token.text === "US" || HONORIFICS.has(word) || BEFORE_ROLE.has(word) || ROLES.has(word) || SHARED_ROLES.has(word))
-    return 1;
-  const isWithin = PARTICLES.has(word) || word === "of" || word === "to" || word === "for";
-  if (
-    isWithin &&
-    next &&
-    isJoined(text, token, next) &&
-    (isCapital(next) ? at > 0 && word !== "to" && word !== "for" : false)
-  )
-    return 1;
-  if (
-    isWithin &&
-    next &&
-    people.isOwn(folded(next)) &&
-    at > 0 &&
-    people.all.some(({ own }) => own.has(folded(tokens[at - 1] ?? token)))
-  )
-    return 1;
-  return people.isOwn(word) && !isFunctionWord(word) ? 1 : 0;
+  if ([HONORIFICS, BEFORE_ROLE, ROLES, SHARED_ROLES].some((list) => list.has(word))) return true;
+  const isWithin = WITHIN.has(word) && !isFirst;
+  if ((isWithin || PARTICLES.has(word)) && isJoined(text, token, next)) {
+    if (isCapital(next)) return word === "of" || PARTICLES.has(word);
+    return !isFirst && [before, next].every((beside) => beside !== undefined && people.isOwn(folded(beside)));
+  }
+  return people.isOwn(word) && !isFunctionWord(word);
 }
 
 /** Only blanks, a hyphen, or the full stop of "Mr." or an initial stands between two words of a naming. */
@@ -133,6 +130,8 @@ type Identity = Pick<Naming, "who" | "how" | "isGenitive" | "isHuman">;
 
 function identify(text: string, tokens: Token[], from: number, last: number, people: People): Identity | null {
   const chunk = tokens.slice(from, last + 1);
+  const elsewhere = officeElsewhere(text, tokens, last, people);
+  if (elsewhere) return elsewhere(chunk);
   const isGenitive = chunk.at(-1)?.norm.endsWith("'s") ?? false;
   const alias = people.named(chunk.map(folded));
   if (alias !== null) {
@@ -150,6 +149,22 @@ function identify(text: string, tokens: Token[], from: number, last: number, peo
   const named = ofSurname.find(({ ofName }) => first !== undefined && ofName.has(folded(first))) ?? ofSurname[0];
   if (named) return identifyNamed(text, chunk, place, named, people, from === 0);
   return identifyOther(text, chunk, people) ?? identifyRole(text, chunk, people);
+}
+
+/** "the minister for agriculture": an office that is told by what stands behind it, and is nobody's whom the article names. */
+function officeElsewhere(text: string, tokens: Token[], last: number, people: People) {
+  const [role, small, of] = [tokens[last], tokens[last + 1], tokens[last + 2]];
+  if (!role || !of || !ROLES.has(folded(role)) || !["for", "of"].includes(small?.norm ?? "")) return null;
+  const next = tokens[last + 3];
+  const words = isFunctionWord(of.norm) && next ? [of, next] : [of];
+  if (words.some((token) => people.all.some((person) => isKnownTo(person, token)))) return null;
+  if (words.every(({ norm }) => isFunctionWord(norm)) || !people.areRolesKnown) return null;
+  return (chunk: Token[]): Identity => ({
+    who: { kind: "other", name: textOf(text, [...chunk, ...words]) },
+    how: "role",
+    isGenitive: false,
+    isHuman: true,
+  });
 }
 
 /** A run with the surname of one of the article's people: them, or somebody of theirs. */
@@ -261,6 +276,8 @@ function withAppositions(text: string, tokens: Token[], namings: Naming[]): Nami
         ...named,
         first: before.first,
         last: naming.last,
+        start: before.start,
+        end: naming.end,
         isGoverned: before.isGoverned,
         isObject: before.isObject,
         isHuman: true,

@@ -18,7 +18,18 @@ export interface Acquaintance {
   ofName: ReadonlySet<string>;
   /** Words of their name, office and other aliases, folded. */
   own: ReadonlySet<string>;
+  /** The pronoun that goes with "Mr" or "Ms" where an alias has it; null where none tells. */
+  pronoun: "he" | "she" | null;
 }
+
+const PRONOUNS = new Map<string, "he" | "she">([
+  ["mr", "he"],
+  ["sir", "he"],
+  ["mrs", "she"],
+  ["ms", "she"],
+  ["miss", "she"],
+  ["lady", "she"],
+]);
 
 /** An alias, as the folded words that make it. */
 interface Alias {
@@ -43,7 +54,8 @@ export class People {
   ) {
     this.#reporter = reporter;
     this.all = people.map(acquaintance);
-    for (const { name, role, aliases } of people) for (const alias of [name, role, ...aliases]) this.#add(name, alias);
+    for (const { name, role, aliases } of people)
+      for (const alias of [name, name.replaceAll(" ", ""), role, ...aliases]) this.#add(name, alias);
     for (const alias of REPORTER_ALIASES) this.#add(reporter, alias);
     for (const list of this.#aliases.values()) list.sort((a, b) => b.words.length - a.words.length);
   }
@@ -86,9 +98,11 @@ export class People {
 
 function acquaintance({ name, role, aliases }: Person): Acquaintance {
   const ofName = wordsOf(name);
-  const own = new Set([name, role, ...aliases].flatMap(wordsOf));
+  // "@JohnKerry" is how some write it.
+  const own = new Set([name, name.replaceAll(" ", ""), role, ...aliases].flatMap(wordsOf));
   for (const word of [...WITHIN_OFFICE, ...HONORIFICS, "a", "an", "his", "her"]) own.delete(word);
-  return { name, surname: ofName.at(-1) ?? "", ofName: new Set(ofName), own };
+  const [pronoun = null] = aliases.flatMap((alias) => PRONOUNS.get(wordsOf(alias)[0] ?? "") ?? []);
+  return { name, surname: ofName.at(-1) ?? "", ofName: new Set(ofName), own, pronoun };
 }
 
 function wordsOf(text: string): string[] {

@@ -30,7 +30,7 @@ export interface Quoting {
 export function readQuoting(text: string, format: TextFormat, people: People, hearing: Hearing): Quoting {
   const script = readScript(readPage(text, format), people);
   const speeches = speechesIn(script, hearing);
-  const attributor = new Attributor(script);
+  const attributor = new Attributor(script, people);
   const said = speeches.map((speech, at) => saidIn(script, speech, attributor.creditOf(speech, speeches[at + 1])));
   return { script, attributor, said };
 }

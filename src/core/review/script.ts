@@ -43,7 +43,8 @@ export function readScript(page: Page, people: People): Script {
   const paragraphs = page.blocks.flatMap((block) => block.paragraphs);
   const own = paragraphs.filter(({ start }) => !bareStarts.has(start));
   const marked = quotationsIn(own).map((pieces) => stretchOf(pieces, false));
-  const stretches = [...marked, ...bare].sort((a, b) => a.start - b.start);
+  const labelled = own.flatMap((paragraph) => labelledSpeech(paragraph, people) ?? []);
+  const stretches = [...marked, ...bare, ...labelled].sort((a, b) => a.start - b.start);
   const pieces = stretches.flatMap((stretch) => stretch.pieces);
   const outside = masked(page.meant, pieces, () => " ");
   // Sentences do not end within a quotation; where one ends with it, its last stop tells.
@@ -159,6 +160,19 @@ function bareBlock(paragraphs: Span[]): Stretch | null {
     quoted.map((paragraph) => ({ outer: paragraph, inner: paragraph })),
     true,
   );
+}
+
+/** A speaker in capitals, as a script has it: "KERRY GRAB:". */
+const LABEL = /^\s*(\p{Lu}[\p{Lu} .'-]{1,60}):\s*(?=\S)/u;
+
+/** What one of the article's people says in a paragraph that begins with their name in capitals, and has no marks. */
+function labelledSpeech(paragraph: Span, people: People): Stretch | null {
+  const label = LABEL.exec(paragraph.text);
+  if (!label?.[1] || quotationsIn([paragraph]).length > 0) return null;
+  const [naming] = namingsIn(label[1], tokenize(label[1]), people);
+  if (naming?.first !== 0 || naming.who.kind !== "person") return null;
+  const words = partOf(paragraph, paragraph.start + label[0].length, paragraph.end);
+  return stretchOf([{ outer: words, inner: words }], false);
 }
 
 /** A short last line without a stop: who said what stands above it. */

@@ -18,6 +18,9 @@ export interface Hearing {
 /** Whoever or whatever stands behind these is spoken to or of. */
 const GOVERNING = new Set([...wordList("saying", "governing"), ...wordList("saying", "addressing")]);
 
+/** A title or a word in quotation marks has fewer words than this. */
+const LONGEST_NAME = 6;
+
 /** Beside a quotation so much is looked at, in UTF-16 code units. */
 const MOST_LEAD = 400;
 
@@ -80,16 +83,18 @@ function isSpeech(script: Script, stretch: Stretch, first: number, last: number,
     .trimEnd();
   const tail = script.outside.slice(stretch.end, stretch.end + MOST_LEAD).trimStart();
   const isSoCalled = before.at(-2)?.norm === "so" && before.at(-1)?.norm === "called";
-  if (isSoCalled || (NO_SPEECH.has(before.at(-1)?.norm ?? "") && !/[:,]$/.test(lead))) return false;
+  const isNamed = before.slice(-2).some(({ norm }) => NO_SPEECH.has(norm)) && !/[:,]$/.test(lead);
+  if (isSoCalled || (isNamed && words.length < LONGEST_NAME)) return false;
   // "told “News Hour”" names who was told.
   if (isTitle(words) && GOVERNING.has(before.at(-1)?.norm ?? "") && !/[:,]$/.test(lead)) return false;
   if (isSaidBeside(before, after, lead, inner)) return true;
-  if (NO_SPEECH.has(before.at(-2)?.norm ?? "") && words.length < 6) return false;
   const isAlone = before.length === 0 && (after.length === 0 || /^[-–—(]/.test(tail));
   if (hearing.isPasted) return isAlone || !isTitle(words);
-  if (words.length < 3) return isAlone && (/^[-–—(]/.test(tail) || /:$/.test(lead));
+  const isReported = before.slice(-8).some(isVerbOfSpeech);
+  if (words.length < 3)
+    return (isAlone && (/^[-–—(]/.test(tail) || /:$/.test(lead))) || (isReported && hearing.stands(inner));
   if (isTitle(words)) return isAlone && /[.!?,]["'”’»]*$/.test(inner);
-  return isAlone || words.length >= 5 || hearing.stands(inner);
+  return isAlone || isReported || words.length >= 5 || hearing.stands(inner);
 }
 
 /** Whether somebody is said to say it: `Kerry said: "…"`, `"…," said Kerry`, `Kerry: "…"`, `Kerry called it "…"`. */

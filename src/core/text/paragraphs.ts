@@ -3,8 +3,8 @@ import { asMeant } from "./characters.js";
 
 /** A line that is blank. */
 const BLANK = /^[\s\u2060]*$/;
-/** What makes a line an item of a list: "- ", "• ", "2. ", "3) ". */
-const ITEM = /^[\s\u2060]*(?:[-*•·–—]|\d{1,2}[.)])\s+(?=\S)/;
+/** What makes a line an item of a list: "- ", "• ", "2. ", "3) ", and "4/" or "4/9" of a thread. */
+const ITEM = /^[\s\u2060]*(?:[-*•·–—]|\d{1,2}(?:[.)]|\/\d{0,2}))\s+(?=\S)/;
 /** A line that goes on with the item before it. */
 const GOES_ON = /^\s|^\p{Ll}/u;
 

@@ -60,6 +60,11 @@ describe("a quotation in running text", () => {
     [`"${PLAYERS}" - Lavrov`, "Sergei Lavrov", "label"],
     [`LAVROV: "${PLAYERS}"`, "Sergei Lavrov", "label"],
     [`LAVROV GRAB: "${PLAYERS}"`, "Sergei Lavrov", "label"],
+    [`LAVROV GRAB: ${PLAYERS}.`, "Sergei Lavrov", "label"],
+    [`@SergeiLavrov: "${PLAYERS}"`, "Sergei Lavrov", "label"],
+    [`It was Lavrov, not Kerry, who said "${PLAYERS}".`, "Sergei Lavrov", "name"],
+    [`Lavrov was gloomy. His words: "${PLAYERS}."`, "Sergei Lavrov", "pronoun"],
+    [`"${PLAYERS}," said the minister for agriculture.`, "the minister for agriculture", "role"],
     [`> ${PLAYERS}.\n> — Sergei Lavrov`, "Sergei Lavrov", "signature"],
     [`“${PLAYERS}.”\n\n— Sergei Lavrov, Russia's foreign minister`, "Sergei Lavrov", "signature"],
     [`"That's true," said Lavrov. "${PLAYERS}," he added.`, "Sergei Lavrov", "pronoun"],
@@ -92,6 +97,15 @@ describe("a quotation in running text", () => {
   ])("is given to nobody: %s", (text) => {
     expect(quotations(text)).toMatchObject([
       { attributed: null, verdict: "exact", speaker: { name: "Sergei Lavrov" } },
+    ]);
+  });
+
+  it("is hers, and not his, where the text says so", () => {
+    const text = `“We waited,” said Jane Porter. She pointed to the words of Mr Kerry: “${WEEK}.” She added: “We will hold him to that.”`;
+    expect(quotations(text).map(({ attributed }) => attributed?.name)).toEqual([
+      "Jane Porter",
+      "John Kerry",
+      "Jane Porter",
     ]);
   });
 

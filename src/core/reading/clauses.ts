@@ -2,27 +2,21 @@ import { AUXILIARIES } from "../language/question-words.js";
 import { partOf, type Span, trimmed, wholeOf } from "../model/span.js";
 import { wordList } from "../text/word-list.js";
 import { isCapital, type Token } from "../text/words.js";
-import type { Line } from "./script.js";
 
 const VERBS = wordList("claims", "verbs");
-const PERSONAL = wordList("claims", "personal");
-const PLURAL = wordList("claims", "plural");
-const OF_THE_TEXT = wordList("claims", "of the text itself");
 const JOINING = wordList("claims", "joining");
 const SUBJECTS = wordList("claims", "subjects");
 /** A clause's verb stands within so many words. */
 const REACH = 7;
-/** A line of so many words with a stop at its end is a sentence, whatever its verb. */
-const SURELY_A_SENTENCE = 7;
 
-/** One claim of a sentence: a stretch of the text, with its words. */
+/** A sentence or a clause of it: a stretch of the text, with its words. */
 export interface Clause {
   span: Span;
   tokens: Token[];
 }
 
 /** The claims that a sentence makes: it as a whole, or its clauses at ";" and at "and" or "but" with a subject of their own. */
-export function clausesOf(text: string, { span, tokens }: Line): Clause[] {
+export function clausesOf(text: string, { span, tokens }: Clause): Clause[] {
   const clauses: Clause[] = [];
   let from = 0;
   const endAt = (to: number, next: number) => {
@@ -50,18 +44,6 @@ function isClause(tokens: Token[], at: number): boolean {
 }
 
 /** True for words with a finite verb among them, as far as that can be told. */
-function hasVerb(tokens: Token[]): boolean {
+export function hasVerb(tokens: Token[]): boolean {
   return tokens.some(({ norm }) => AUXILIARIES.has(norm) || VERBS.has(norm) || /(?:ed|n't)$/.test(norm));
-}
-
-/** What a line is as a claim: none, one for certain, or one only where it is plainly about the matter ("We know that …"). */
-export function claimingOf({ span, tokens, isDashed }: Line): "no" | "perhaps" | "yes" {
-  const text = span.text.trimEnd();
-  const isStopped = /[.…;:]["'”’»)\]]*$/.test(text);
-  if (/[?？]["'”’»)\]]*$/.test(text) || isDashed || tokens.length < 3) return "no";
-  if (!(isStopped && tokens.length >= SURELY_A_SENTENCE) && !hasVerb(tokens)) return "no";
-  if (tokens[0]?.norm === "this" && OF_THE_TEXT.has(tokens[1]?.norm ?? "")) return "no";
-  if (tokens.some(({ norm }) => PERSONAL.has(norm.replace(/'.*$/, "")))) return "no";
-  const isPlural = tokens.some(({ norm, text: word }) => PLURAL.has(norm) && word !== "US");
-  return isPlural || /!["'”’»)\]]*$/.test(text) ? "perhaps" : "yes";
 }

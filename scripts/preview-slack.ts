@@ -5,7 +5,9 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { type Block, Message } from "slack-blocks-to-jsx";
 import { z } from "zod";
 import { openCore } from "../src/core/open.js";
-import { renderAnswer } from "../src/slack/render.js";
+import { renderReply } from "../src/slack/findings.js";
+import type { ReplyOptions } from "../src/slack/render.js";
+import { replyTo } from "../src/surface/findings.js";
 import { messageBlocks } from "../test/slack/loopback/block-kit.js";
 import { photograph } from "./preview/photograph.js";
 
@@ -15,16 +17,18 @@ const question = "Is this a ceasefire?";
 const unanswerable = "How many casualties were there?";
 const altered = '"A ceasefire has a great many legal rules and requirements."';
 
+const shown = (typed: string, options: ReplyOptions = {}) => renderReply(core, replyTo(core, typed), options);
+
 /** What is drawn: who sees it, and the message. */
 const scenes = [
   {
     seen: "/munich Is this a ceasefire? · only visible to you",
-    ...renderAnswer(core.ask(question), core.article, { asked: question, isPrivate: true }),
+    ...shown(question, { asked: question, isPrivate: true }),
   },
-  { seen: `in a thread under @munich ${unanswerable}`, ...renderAnswer(core.ask(unanswerable), core.article) },
+  { seen: `in a thread under @munich ${unanswerable}`, ...shown(unanswerable) },
   {
     seen: `/munich quote! ${altered} · visible to everyone`,
-    ...renderAnswer(core.quotation(altered), core.article, { asked: `quote: ${altered}`, by: "U0ANN" }),
+    ...shown(`quote: ${altered}`, { asked: `quote: ${altered}`, by: "U0ANN" }),
   },
 ];
 

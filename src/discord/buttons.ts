@@ -10,10 +10,11 @@ import { type Place, stampOf, writePlaces, writeRated } from "../surface/carried
 import { ratedOf } from "../surface/feedback.js";
 import { following } from "../surface/following.js";
 import { present } from "../surface/presentation.js";
+import { isExplained } from "../surface/why.js";
 import { LIMITS } from "./limits.js";
 import { LABELS } from "./words.js";
 
-const VERBS = ["context", "more", "share", "helpful", "not_helpful", "page"] as const;
+const VERBS = ["context", "why", "more", "share", "helpful", "not_helpful", "page"] as const;
 
 /** What a button does when it is pressed. */
 export type Verb = (typeof VERBS)[number];
@@ -50,9 +51,9 @@ export function readPress(customId: string, article: Article): Press | null {
   return version === VERSION && stamp === stampOf(article) && verb ? { verb, carried } : null;
 }
 
-/** A row of buttons in their order; no row for no button. */
-export function row(buttons: Button[], article: Article): ButtonRow[] {
-  const components = buttons.slice(0, LIMITS.buttons).map(
+/** Buttons in their order, in as many rows as they need, each about as long as the others; no row for no button. */
+export function rows(buttons: Button[], article: Article): ButtonRow[] {
+  const components = buttons.map(
     (button): APIButtonComponentWithCustomId => ({
       type: ComponentType.Button,
       style: ButtonStyle.Secondary,
@@ -60,18 +61,31 @@ export function row(buttons: Button[], article: Article): ButtonRow[] {
       custom_id: writePress(button, article),
     }),
   );
-  return components.length === 0 ? [] : [{ type: ComponentType.ActionRow, components }];
+  const count = Math.ceil(components.length / LIMITS.buttons);
+  const length = Math.ceil(components.length / count);
+  return Array.from({ length: count }, (_, at) => ({
+    type: ComponentType.ActionRow,
+    components: components.slice(at * length, (at + 1) * length),
+  }));
 }
 
-/**
- * The buttons below an answer.
- * @param shown how many of its quotations had room
- */
-export function answerButtons(answer: Answer, shown: number, article: Article, isPrivate: boolean): Button[] {
+/** What the buttons below an answer hang on. */
+interface Below {
+  /** How many of the answer's quotations had room. */
+  shown: number;
+  /** Whether all that was asked can be read again: from the message, or from the one that it replies to. */
+  isReadable: boolean;
+  isPrivate: boolean;
+}
+
+/** The buttons below an answer. */
+export function answerButtons(answer: Answer, { shown, isReadable, isPrivate }: Below, article: Article): Button[] {
   const { quotes } = present(answer);
   const rated = writeRated(ratedOf(answer), article);
   return [
     ...placesButton("context", quotes.slice(0, 1)),
+    // What was asked has no room in an id: it is read where it stands, and what was answered tells whether that is still it.
+    ...(isReadable && isExplained(answer) ? [{ label: LABELS.why, verb: "why" as const, carried: rated }] : []),
     ...placesButton("more", following(quotes, shown, article)),
     ...shareButton(isPrivate),
     { label: LABELS.helpful, verb: "helpful", carried: rated },

@@ -1,12 +1,12 @@
 import type { Article } from "../core/model/article.js";
 import type { Checked } from "../surface/checking.js";
 import type { Finding, Findings } from "../surface/findings.js";
-import { answerButtons, row, shareButton } from "./buttons.js";
+import { answerButtons, rows, shareButton } from "./buttons.js";
 import { LEGEND } from "./difference.js";
 import { escapeArticle, escapeTyped, escapeWithin, oneLine } from "./escape.js";
 import { LIMITS } from "./limits.js";
 import { showQuotes } from "./quotes.js";
-import { askedLine, headLines, type MessageBody, type ReplyOptions, renderAnswer } from "./render.js";
+import { askedLine, headLines, isReadable, type MessageBody, type ReplyOptions, renderAnswer } from "./render.js";
 
 const BETWEEN = "\n\n";
 /** So much of each passage is repeated above what became of it. */
@@ -39,8 +39,10 @@ export function renderFindings(
     return part;
   });
   const isAsked = found.every(({ lookUp }) => lookUp.kind === "ask");
-  const buttons = isAsked ? answerButtons(first.answer, 1, article, isPrivate) : shareButton(isPrivate);
-  return { content: [head, ...parts, foot].join(BETWEEN).trim(), components: row(buttons, article) };
+  const buttons = isAsked
+    ? answerButtons(first.answer, { shown: 1, isPrivate, isReadable: isReadable(asked) }, article)
+    : shareButton(isPrivate);
+  return { content: [head, ...parts, foot].join(BETWEEN).trim(), components: rows(buttons, article) };
 }
 
 /** Shows what the check of a message or draft comes to: the summary, then what was found. */

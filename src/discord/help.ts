@@ -1,5 +1,5 @@
 import type { Core } from "../core/core.js";
-import { row, shareButton } from "./buttons.js";
+import { rows, shareButton } from "./buttons.js";
 import { MESSAGE_COMMANDS } from "./commands.js";
 import { escapeArticle } from "./escape.js";
 import { LIMITS } from "./limits.js";
@@ -24,7 +24,7 @@ export function renderHelp(core: Core, isPrivate: boolean): MessageBody {
   const examples = core.examples.map((example) => `- ${escapeArticle(example)}`).join("\n");
   return {
     content: `${lines}\n${within(examples, LIMITS.content - lines.length - 1)}`.trim(),
-    components: row(shareButton(isPrivate), core.article),
+    components: rows(shareButton(isPrivate), core.article),
   };
 }
 

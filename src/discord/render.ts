@@ -2,7 +2,7 @@ import type { Answer } from "../core/model/answer.js";
 import type { Article } from "../core/model/article.js";
 import { ASKED_ROOM, type Presentation, present, remarksIn } from "../surface/presentation.js";
 import { WORDS } from "../surface/wording.js";
-import { answerButtons, type ButtonRow, row } from "./buttons.js";
+import { answerButtons, type ButtonRow, rows } from "./buttons.js";
 import { LEGEND, showDifference } from "./difference.js";
 import { escapeTyped, escapeWithin, oneLine, unescaped } from "./escape.js";
 import { LIMITS } from "./limits.js";
@@ -50,7 +50,7 @@ export function renderAnswer(
   const { text, shown } = showQuotes(presented.quotations, LIMITS.content - taken);
   return {
     content: [...head, text, ...foot].filter((line) => line !== "").join("\n"),
-    components: row(answerButtons(answer, shown, article, isPrivate), article),
+    components: rows(answerButtons(answer, { shown, isPrivate, isReadable: isReadable(asked) }, article), article),
   };
 }
 
@@ -58,6 +58,11 @@ export function renderAnswer(
 export function askedLine(asked: string | null): string[] {
   if (asked === null || oneLine(asked) === "") return [];
   return [ASKED + escapeWithin(asked, ASKED_ROOM, escapeTyped)];
+}
+
+/** Whether what was asked can be read again: from a message's small print as long as all of it has room there, or from a message that is replied to. */
+export function isReadable(asked: string | null): boolean {
+  return asked === null || questionBelow(askedLine(asked).join("\n")) === oneLine(asked);
 }
 
 /** The question below an answer of the bot's own, for the follow-up to it; null where there is none. */

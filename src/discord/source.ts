@@ -3,7 +3,7 @@ import type { Place } from "../surface/carried.js";
 import { following } from "../surface/following.js";
 import { presentQuotation } from "../surface/presentation.js";
 import { WORDS } from "../surface/wording.js";
-import { placesButton, row, shareButton } from "./buttons.js";
+import { placesButton, rows, shareButton } from "./buttons.js";
 import { escapeArticle, escapeWithin } from "./escape.js";
 import { LIMITS } from "./limits.js";
 import { showQuotes } from "./quotes.js";
@@ -24,7 +24,7 @@ export function renderSource(article: Article, wanted: number, isPrivate: boolea
   const turn = (label: string, to: number) =>
     to < 0 || to >= pages.length ? [] : [{ label, verb: "page" as const, carried: to.toString(36) }];
   const buttons = [...turn(LABELS.previous, page - 1), ...turn(LABELS.next, page + 1), ...shareButton(isPrivate)];
-  return { content: `${head}\n${pages[page] ?? ""}`, components: row(buttons, article) };
+  return { content: `${head}\n${pages[page] ?? ""}`, components: rows(buttons, article) };
 }
 
 /** Shows the words that a "More" button carries, privately. */
@@ -34,7 +34,7 @@ export function renderMore(places: Place[], article: Article): MessageBody {
   const presented = quotes.map((quote) => presentQuotation(quote, null));
   const { text, shown } = showQuotes(presented, LIMITS.content - head.length - 1);
   const buttons = [...placesButton("more", following(quotes, shown, article)), ...shareButton(true)];
-  return { content: `${head}\n${text}`, components: row(buttons, article) };
+  return { content: `${head}\n${text}`, components: rows(buttons, article) };
 }
 
 /** Shows a quotation within its paragraph, privately. */
@@ -43,7 +43,7 @@ export function renderContext({ start, end }: Place, article: Article): MessageB
   const quote = quoteOf(article, start, end);
   const paragraph = presentQuotation(quoteParagraph(article, quote), quote);
   const { text } = showQuotes([paragraph], LIMITS.content - head.length - 1);
-  return { content: `${head}\n${text}`, components: row(shareButton(true), article) };
+  return { content: `${head}\n${text}`, components: rows(shareButton(true), article) };
 }
 
 /** Fills each page with as many whole paragraphs as it holds. */

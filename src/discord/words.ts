@@ -7,12 +7,14 @@ export const DISCORD_WORDS = {
   unknownCommand: "I do not know this command any more. `/help` lists those that I have.",
   sharedAlready: "This has been shared already.",
   late: "Discord did not take my answer in time. Please ask again.",
+  questionGone: "I can no longer read the question that this answers as it was. Please ask again.",
   notShared: "I could not post this here. Perhaps I lack the permission, or you do.",
 } as const;
 
 /** The labels of the buttons. */
 export const LABELS = {
   context: "Context",
+  why: "Why",
   more: "More",
   share: "Share",
   helpful: "Helpful",

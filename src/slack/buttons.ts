@@ -1,7 +1,7 @@
 import type { types } from "@slack/bolt";
 import type { Answer } from "../core/model/answer.js";
 import type { Article } from "../core/model/article.js";
-import { type Place, stampOf, writePlaces, writeRated } from "../surface/carried.js";
+import { type Asked, type Place, stampOf, writeAsked, writePlaces, writeRated } from "../surface/carried.js";
 import { ratedOf } from "../surface/feedback.js";
 import { shortened } from "../surface/shown-text.js";
 import { LIMITS } from "./limits.js";
@@ -14,6 +14,7 @@ const VERSION = "2";
 
 const ACTIONS = [
   "munich_context",
+  "munich_why",
   "munich_more",
   "munich_share",
   "munich_share_in_thread",
@@ -72,6 +73,12 @@ function button(
 export function contextButton(place: Place, article: Article): types.Button[] {
   const shown = { text: "Context", label: "Show the paragraph around the quotation" };
   return button("munich_context", writePlaces([place]), article, shown);
+}
+
+/** Tells why the answer is what it is: what was asked travels, and is looked up anew. */
+export function whyButton(asked: Asked, article: Article): types.Button[] {
+  const shown = { text: "Why", label: "Show how each word stands to the article" };
+  return button("munich_why", writeAsked(asked), article, shown);
 }
 
 /** Shows what comes next in the article; none where nothing does. */

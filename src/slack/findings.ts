@@ -34,11 +34,11 @@ export function renderFindings(findings: Findings, article: Article, options: Re
   const { found, notes } = findings;
   const [first] = found;
   if (!first) return plain(...notes);
-  if (found.length === 1) return renderAnswer(first.answer, article, options, notes);
+  if (found.length === 1) return renderAnswer(first, article, options, notes);
   const { asked, isPrivate } = options;
   const each = (finding: Finding) => [
     ...lookedUpBlocks(finding),
-    ...actions([...articleButtons(finding.answer, article), ...feedbackButtons(finding.answer, article)]),
+    ...actions([...articleButtons(finding, article), ...feedbackButtons(finding.answer, article)]),
   ];
   return {
     text: findingsText(findings, options),

@@ -1,19 +1,19 @@
 import type { types } from "@slack/bolt";
-import type { Answer } from "../core/model/answer.js";
 import type { Article } from "../core/model/article.js";
+import type { Finding } from "../surface/findings.js";
 import { following } from "../surface/following.js";
 import {
   ASKED_ROOM,
   type Presentation,
   type PresentedDifference,
   type PresentedQuotation,
-  present,
   quoted,
   remarksIn,
 } from "../surface/presentation.js";
 import { shortened } from "../surface/shown-text.js";
-import { legend, WORDS } from "../surface/wording.js";
-import { contextButton, feedbackButtons, moreButton, shareButton } from "./buttons.js";
+import { isExplained, whyOf } from "../surface/why.js";
+import { legend, verdictAlone, WORDS } from "../surface/wording.js";
+import { contextButton, feedbackButtons, moreButton, shareButton, whyButton } from "./buttons.js";
 import { defused, escaped, JOINER, joined } from "./escape.js";
 import { LIMITS } from "./limits.js";
 import { differing, paragraph, quotation, richText, run } from "./rich-text.js";
@@ -34,17 +34,20 @@ export interface ReplyOptions {
   isPrivate?: boolean;
 }
 
+/** A line of why has so much room, in UTF-16 code units. */
+const WHY_ROOM = 500;
+
 /**
- * Shows any answer, with its buttons.
+ * Shows what was looked up, with its buttons.
  * @param notes what else is to be said, in the bot's own words
  */
 export function renderAnswer(
-  answer: Answer,
+  finding: Finding,
   article: Article,
   options: ReplyOptions = {},
   notes: string[] = [],
 ): MessageBody {
-  const presentation = present(answer);
+  const { answer, presentation } = finding;
   const { asked, isPrivate } = options;
   const share = isPrivate && asked !== undefined ? shareButton(asked, article) : [];
   return {
@@ -53,7 +56,7 @@ export function renderAnswer(
       ...answerBlocks(presentation),
       ...noteBlocks(notes),
       ...askedBlocks(options),
-      ...actions([...articleButtons(answer, article), ...share, ...feedbackButtons(answer, article)]),
+      ...actions([...articleButtons(finding, article), ...share, ...feedbackButtons(answer, article)]),
     ],
   };
 }
@@ -99,11 +102,35 @@ function differenceText({ removed, added }: PresentedDifference): string[] {
   ];
 }
 
-/** Context and More. */
-export function articleButtons(answer: Answer, article: Article): types.Button[] {
-  const { quotations, quotes } = present(answer);
-  const context = quotes.slice(0, 1).flatMap((quote) => contextButton(quote, article));
-  return [...context, ...moreButton(following(quotes, quotations.length, article), article)];
+/** Context, Why and More. */
+export function articleButtons(finding: Finding, article: Article): types.Button[] {
+  const { quotations, quotes } = finding.presentation;
+  return [
+    ...quotes.slice(0, 1).flatMap((quote) => contextButton(quote, article)),
+    ...whyButtons(finding, article),
+    ...moreButton(following(quotes, quotations.length, article), article),
+  ];
+}
+
+function whyButtons({ lookUp: { kind, text }, thread, answer }: Finding, article: Article): types.Button[] {
+  return kind !== "quote" && isExplained(answer) ? whyButton({ kind, text, thread }, article) : [];
+}
+
+/** Why something was answered as it was: the verdict, and below it each word's standing. */
+export function renderWhy({ lookUp, answer }: Finding): MessageBody {
+  const head = `${WORDS.why}: ${verdictAlone(answer)}`;
+  const lines = whyOf(answer, lookUp.text).map(({ label, text }) => ({ label, text: shortened(text, WHY_ROOM) }));
+  return {
+    text: joined([escaped(head), ...lines.map(({ label, text }) => defused(`${label}: ${text}`))], LIMITS.messageText),
+    blocks: [
+      richText(
+        paragraph(
+          run(head, { bold: true }),
+          ...lines.flatMap(({ label, text }) => [run(`\n${label}: `, { bold: true }), run(text)]),
+        ),
+      ),
+    ],
+  };
 }
 
 /** A row of buttons; no row for no button. */

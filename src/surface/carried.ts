@@ -1,4 +1,6 @@
+import { z } from "zod";
 import { type Article, statementsAt } from "../core/model/article.js";
+import { MOST_EARLIER } from "../core/model/request.js";
 import { type Rated, ratedOutcome } from "./feedback.js";
 
 /**
@@ -34,6 +36,30 @@ function readPlace(written: string, article: Article): Place | null {
   return statementsAt(article, start, end).length > 0 && article.text.slice(start, end).isWellFormed()
     ? { start, end }
     : null;
+}
+
+/** A question or claim with what was asked before it, oldest first: enough to look it up again. */
+export interface Asked {
+  kind: "ask" | "check";
+  text: string;
+  thread: string[];
+}
+
+/** Writes what was asked. */
+export function writeAsked({ kind, text, thread }: Asked): string {
+  return JSON.stringify([kind, text, ...thread.slice(-MOST_EARLIER)]);
+}
+
+const asked = z.tuple([z.enum(["ask", "check"]), z.string()]).rest(z.string());
+
+/** Reads what was asked; null where it is not written as above. */
+export function readAsked(written: string): Asked | null {
+  try {
+    const [kind, text, ...thread] = asked.parse(JSON.parse(written));
+    return { kind, text, thread };
+  } catch {
+    return null;
+  }
 }
 
 /** Writes what was rated; statements by their numbers in the article. */

@@ -60,5 +60,5 @@ function shown(reviewed: ReviewedDraft, all: Finding[], most: number): Checked {
 function asFinding({ finding: { kind }, words: text, answer, presentation }: PresentedFinding): Finding {
   const lookUp =
     kind === "claim" ? ({ kind: "check", text } as const) : ({ kind: "quote", text, speaker: null } as const);
-  return { lookUp, answer, presentation };
+  return { lookUp, thread: [], answer, presentation };
 }

@@ -1,12 +1,15 @@
 import type { Core } from "../core/core.js";
 import type { Answer } from "../core/model/answer.js";
 import { type LookUp, MOST_READ } from "../core/model/request.js";
+import type { Asked } from "./carried.js";
 import { type Presentation, present } from "./presentation.js";
 import { hint, notLookedUp, WORDS } from "./wording.js";
 
 /** Something that was looked up, and what came of it. */
 export interface Finding {
   lookUp: LookUp;
+  /** What was asked before, oldest first, where it was looked up as a follow-up. */
+  thread: string[];
   answer: Answer;
   presentation: Presentation;
 }
@@ -56,16 +59,23 @@ export function askedIn(core: Core, text: string): string[] {
  * @param thread what was asked before, oldest first
  */
 export function lookUpEach(core: Core, text: string, lookUps: LookUp[], thread: string[]): Findings {
-  const found = lookUps.slice(0, MOST_LOOK_UPS).map((lookUp): Finding => {
-    const answer = core.answer(lookUp, thread);
-    return { lookUp, answer, presentation: present(answer) };
-  });
+  const found = lookUps.slice(0, MOST_LOOK_UPS).map((lookUp) => finding(core, lookUp, thread));
   const left = lookUps.length - found.length;
   // Pasted quotations are read whole.
   const isCut =
     text.trim().length > MOST_READ && !(lookUps.length > 0 && lookUps.every(({ kind }) => kind === "quote"));
   const notes = [...(left > 0 ? [notLookedUp(left)] : []), ...(isCut ? [WORDS.notReadOn] : [])];
   return { found, notes };
+}
+
+/** Looks a question or claim up once more, as a button carries it. */
+export function lookUpAgain(core: Core, { kind, text, thread }: Asked): Finding {
+  return finding(core, { kind, text }, thread);
+}
+
+function finding(core: Core, lookUp: LookUp, thread: string[]): Finding {
+  const answer = core.answer(lookUp, thread);
+  return { lookUp, thread, answer, presentation: present(answer) };
 }
 
 function saysNothing(answer: Answer): boolean {

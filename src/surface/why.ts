@@ -47,6 +47,11 @@ export function whyOf(answer: Answer, typed: string): WhyLine[] {
   ];
 }
 
+/** True where there is something to tell. */
+export function isExplained(answer: Answer): boolean {
+  return answer.mode !== "quote" && answer.account !== null;
+}
+
 /** The article's words that settle it as a whole; null where nothing is settled. */
 function settlingWords(answer: AskAnswer | CheckAnswer): Span | null {
   return answer.quotes.length === 0 || (answer.mode === "ask" && answer.isUnsettled) ? null : answer.decisive;

@@ -79,7 +79,9 @@ export function verdict(answer: Answer): string {
     case "exact":
       return "Exact: these words stand in the article";
     case "altered":
-      return "Altered: the article has other words";
+      return isAnothers(answer)
+        ? "Altered, and misattributed: the article has other words, and another speaker"
+        : "Altered: the article has other words";
     case "misattributed":
       return isReported(answer)
         ? "Misattributed: not their own words; the article reports in words of its own what they said"
@@ -87,6 +89,11 @@ export function verdict(answer: Answer): string {
     case "not_found":
       return "Not found: these words do not stand in the article";
   }
+}
+
+/** The verdict by itself, without what only leads to the article's words. */
+export function verdictAlone(answer: Answer): string {
+  return verdict(answer).replace(/; it says:$/, "");
 }
 
 /** The verdict on one claim. */
@@ -99,6 +106,11 @@ export function claimVerdict(outcome: CheckAnswer["outcome"]): string {
     case "not_enough_info":
       return "Not enough information in the article";
   }
+}
+
+/** True where the pasted words are given to somebody, and are another's. */
+function isAnothers({ claimedSpeaker, speaker }: QuotationAnswer): boolean {
+  return claimedSpeaker !== null && speaker !== null && claimedSpeaker !== speaker.name;
 }
 
 /** True where the pasted words render what the claimed speaker said, and are nobody's speech. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Answer, Difference, Quote, Source } from "../../src/core/model/answer.js";
 import { type Article, quoteOf, REPORTER, type Statement } from "../../src/core/model/article.js";
+import { accounts, partsOf } from "../surface/finding.js";
 
 /** Pieces of what people type, the worst first. */
 const pieces = fc.oneof(
@@ -113,6 +114,8 @@ export const answer: fc.Arbitrary<{ answer: Answer; from: Article }> = article.c
     mode: fc.constant("ask" as const),
     outcome: fc.constantFrom("answered" as const, "not_covered" as const),
     polarity: fc.constantFrom("yes" as const, "no" as const, null),
+    isUnsettled: fc.boolean(),
+    account: accounts(typed),
     span: quotes.map(([quote]) => quote ?? null),
     decisive: quotes.map(([quote]) => quote ?? null),
     nearest: quotesFrom(from),
@@ -122,6 +125,8 @@ export const answer: fc.Arbitrary<{ answer: Answer; from: Article }> = article.c
     ...common,
     mode: fc.constant("check" as const),
     outcome: fc.constantFrom("supported" as const, "refuted" as const, "not_enough_info" as const),
+    parts: partsOf(typed),
+    account: accounts(typed),
     decisive: quotes.map(([quote]) => quote ?? null),
     nearest: quotesFrom(from),
     gap,

@@ -1,6 +1,10 @@
 import { MessageFlags } from "discord-api-types/v10";
 import { expect, test } from "vitest";
-import { WORDS } from "../../src/surface/wording.js";
+import type { Answer } from "../../src/core/model/answer.js";
+import { unescaped } from "../../src/discord/escape.js";
+import { DISCORD_WORDS } from "../../src/discord/words.js";
+import { whyOf } from "../../src/surface/why.js";
+import { verdictAlone, WORDS } from "../../src/surface/wording.js";
 import { core } from "../core.js";
 import { buttonsOf, type Loopback, textOf } from "./loopback/loopback.js";
 import { REFUSALS } from "./loopback/refusals.js";
@@ -28,6 +32,79 @@ test("Context shows the paragraph around the quotation, privately, with the quot
   expect(isPrivate(heard.shown?.flags)).toBe(true);
 });
 
+/** What Why says, as a reader sees it. */
+const whyIn = (heard: Parameters<typeof textOf>[0]) => unescaped(textOf(heard).replaceAll("**", "")).split("\n");
+
+/** The same, as every surface says it. */
+function why(answer: Answer, typed: string): string[] {
+  const lines = whyOf(answer, typed).map(({ label, text }) => `${label}: ${text}`);
+  expect(lines).not.toEqual([]);
+  return [`Why: ${verdictAlone(answer)}`, ...lines];
+}
+
+test.each([
+  ["ask", "question", "Does the truce cover @everyone on *television*?"],
+  ["check", "claim", "Lavrov called it an easy task, and Kerry said it is a ceasefire."],
+] as const)(
+  "Why tells privately how each word of what was asked stands to the article (/%s)",
+  async (name, option, text) => {
+    const { discord } = await startBot();
+    const { shown } = await discord.command(person("asker"), discord.channel, name, { [option]: text, private: true });
+    if (!shown) throw new Error("no answer");
+    const heard = await discord.press(ann, shown, "Why");
+    expect(whyIn(heard)).toEqual(why(core[name](text), text));
+    expect(isPrivate(heard.shown?.flags)).toBe(true);
+  },
+);
+
+test("Why under the answer to a follow-up reads what was asked before it", async () => {
+  const { discord } = await startBot();
+  const [before, question] = ["Does the truce cover Daesh?", "what about el-Nusrah?"];
+  const first = discord.says(ann, discord.channel, `${discord.mention} ${before}`);
+  const replyTo = (await discord.replyTo(first)).message;
+  const second = discord.says(ann, discord.channel, `${discord.mention} ${question}`, { replyTo });
+  const heard = await discord.press(person("reader"), (await discord.replyTo(second)).message, "Why");
+  await discord.until(() => textOf(heard) !== "");
+  expect(whyIn(heard)).toEqual(why(core.ask(question, [before]), question));
+  expect(whyIn(heard)).toContain("Understood as: “Does the truce cover el-Nusrah?”");
+});
+
+test("Why of several questions tells it of each", async () => {
+  const { discord } = await startBot();
+  const question = "Is this a ceasefire? Is it difficult to implement?";
+  const { shown } = await discord.command(ann, discord.channel, "ask", { question });
+  if (!shown) throw new Error("no answer");
+  const lines = whyIn(await discord.press(ann, shown, "Why"));
+  expect(lines).toContain("No: Is this a ceasefire?");
+  expect(lines).toContain("Yes: Is it difficult to implement?");
+});
+
+test("Why does not explain another question than the one that was answered", async () => {
+  const { discord } = await startBot();
+  const asked = discord.says(ann, discord.channel, `${discord.mention} Is this a ceasefire?`);
+  const { message } = await discord.replyTo(asked);
+  const says = async (reader: string) => {
+    const heard = await discord.press(person(reader), message, "Why");
+    await discord.until(() => textOf(heard) !== "");
+    return textOf(heard);
+  };
+  asked.content = `${discord.mention} Who hosted the talks?`;
+  expect(await says("one")).toBe(DISCORD_WORDS.questionGone);
+  discord.world.messages.delete(asked.id);
+  expect(await says("another")).toBe(DISCORD_WORDS.questionGone);
+});
+
+test("where the question below an answer has no room, there is no Why", async () => {
+  const { discord } = await startBot();
+  const labels = async (claim: string) => {
+    const { shown } = await discord.command(person(claim), discord.channel, "check", { claim });
+    return buttonsOf(shown).map(({ label }) => label);
+  };
+  const long = `Lavrov called it an easy task on television ${"again and ".repeat(40)}again.`;
+  expect(await labels("Lavrov called it an easy task.")).toContain("Why");
+  expect(await labels(long)).not.toContain("Why");
+});
+
 test("More leads on, statement by statement, as long as there are any", async () => {
   const { discord } = await startBot();
   let shown = await answered(discord);
@@ -49,7 +126,7 @@ test("Share posts a private answer in the channel, and then takes the button awa
   if (!shared) throw new Error("taken away before it was posted");
   expect(shared.content).toBe(shown.content);
   expect(isPrivate(shared.flags)).toBe(false);
-  expect(buttonsOf(shared).map(({ label }) => label)).toEqual(["Context", "More", "Helpful", "Not helpful"]);
+  expect(buttonsOf(shared).map(({ label }) => label)).toEqual(["Context", "Why", "More", "Helpful", "Not helpful"]);
   expect(buttonsOf(heard.shown)).toEqual(buttonsOf(shared));
 });
 
@@ -107,7 +184,7 @@ test("the buttons work after a restart, and on another copy of the bot", async (
   const shown = await answered(discord);
   await first.stop();
   await startBot({}, discord);
-  for (const label of ["Context", "More", "Helpful"])
+  for (const label of ["Context", "Why", "More", "Helpful"])
     expect(textOf(await discord.press(person("reader"), shown, label))).not.toContain("earlier version");
 });
 
@@ -120,6 +197,8 @@ test("a button from another version, or made up, gets a polite answer", async ()
     `2.00000000.context.4-8`,
     `2.${stamp}.context.zzz-zzzz`,
     `2.${stamp}.more`,
+    `2.${stamp}.why`,
+    `2.${stamp}.why.sunny`,
     `2.${stamp}.dance`,
     "x",
   ];

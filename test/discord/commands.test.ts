@@ -20,7 +20,13 @@ test("/ask shows the verdict first, then the article's words as a block quote, t
   expect(lines[1]).toMatch(/^> /);
   expect(lines[2]).toMatch(/^— .*paragraph \d+/);
   expect(lines.at(-1)).toBe("-# Asked: Is this a ceasefire?");
-  expect(buttonsOf(heard.shown).map(({ label }) => label)).toEqual(["Context", "More", "Helpful", "Not helpful"]);
+  expect(buttonsOf(heard.shown).map(({ label }) => label)).toEqual([
+    "Context",
+    "Why",
+    "More",
+    "Helpful",
+    "Not helpful",
+  ]);
 });
 
 test("an answer is public unless the asker wants it private, and a private one can be shared", async () => {
@@ -201,7 +207,13 @@ test("/ask with several questions answers each, and a follow-up to it knows them
   expect(lines.slice(0, 2)).toEqual(["“Is this a ceasefire?”", "**No**"]);
   expect(lines[lines.indexOf("“Who hosted the talks?”") + 1]).toBe("**The article says**");
   expect(lines.at(-1)).toBe(`-# Asked: ${question}`);
-  expect(buttonsOf(heard.shown).map(({ label }) => label)).toEqual(["Context", "More", "Helpful", "Not helpful"]);
+  expect(buttonsOf(heard.shown).map(({ label }) => label)).toEqual([
+    "Context",
+    "Why",
+    "More",
+    "Helpful",
+    "Not helpful",
+  ]);
 });
 
 test("a private page of the article and a private help can be shared, as every private answer", async () => {

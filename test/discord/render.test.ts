@@ -10,14 +10,16 @@ import { renderHelp } from "../../src/discord/help.js";
 import { choicesOf } from "../../src/discord/listeners/interactions.js";
 import { type MessageBody, questionBelow, renderAnswer } from "../../src/discord/render.js";
 import { renderContext, renderMore, renderSource } from "../../src/discord/source.js";
+import { renderWhy } from "../../src/discord/why.js";
 import { readNumber, readPlaces, readRated, writePlaces, writeRated } from "../../src/surface/carried.js";
 import type { Finding } from "../../src/surface/findings.js";
 import { present } from "../../src/surface/presentation.js";
 import { notLookedUp, verdict } from "../../src/surface/wording.js";
 import { core } from "../core.js";
+import { findingOf } from "../surface/finding.js";
 import { answer, article, typed } from "./arbitrary.js";
 import { interactionCallback, interactionMessage } from "./loopback/forms.js";
-import { allOf, readAsDiscord, seen } from "./markdown.js";
+import { allOf, readAsDiscord, seen, typesIn } from "./markdown.js";
 
 /** Discord takes it: its form is right, it says something, and nothing is cut in the middle of a character. */
 function expectSendable(shown: MessageBody): void {
@@ -40,7 +42,7 @@ test("any answer fits into a Discord message, with the verdict first and whole",
 test("however many passages are looked up at once, what became of each fits into one message, its verdict whole", () => {
   const several = fc.array(
     fc.tuple(answer, typed).map(([{ answer: each }, text]): Finding => {
-      return { lookUp: { kind: "check", text }, answer: each, presentation: present(each) };
+      return { lookUp: { kind: "check", text }, thread: [], answer: each, presentation: present(each) };
     }),
     { minLength: 2, maxLength: 4 },
   );
@@ -50,6 +52,26 @@ test("however many passages are looked up at once, what became of each fits into
       const shown = renderFindings(findings, core.article, { asked, isPrivate: true });
       expectSendable(shown);
       for (const each of found) expect(shown.content).toContain(`**${verdict(each.answer)}**`);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+/** What Discord's client reads in a message of plain and bold lines. */
+const DRAWN = ["text", "twemoji", "strong", "br"];
+
+test("any why fits into a Discord message, and nothing that was typed is alive in it", () => {
+  const found = fc.array(
+    fc.tuple(answer, typed).map(([{ answer: each }, text]) => findingOf(each, text)),
+    { minLength: 1, maxLength: 4 },
+  );
+  fc.assert(
+    fc.property(found, (each) => {
+      const shown = renderWhy(each, core.article);
+      expectSendable(shown);
+      const nodes = readAsDiscord(shown.content);
+      for (const line of shown.content.split("\n")) expect(line).toMatch(/^\*\*[A-Z][^*]*:\*\* /);
+      expect(new Set([...typesIn(nodes), ...DRAWN])).toEqual(new Set(DRAWN));
     }),
     { numRuns: 300 },
   );
@@ -171,6 +193,7 @@ test("what a button carries comes out of its custom id again, and the id is shor
       carried: rated.map((one) => writeRated(one, core.article)),
     }),
     fc.record({ verb: fc.constantFrom("context" as const, "more" as const), carried: places.map(writePlaces) }),
+    fc.record({ verb: fc.constant("why" as const), carried: rated.map((one) => writeRated(one, core.article)) }),
     fc.record({ verb: fc.constant("page" as const), carried: fc.nat({ max: 1000 }).map((page) => page.toString(36)) }),
     fc.constant({ verb: "share" as const, carried: "" }),
   );
@@ -191,7 +214,7 @@ test("what a button carries comes out of its custom id again, and the id is shor
 
 test("no custom id, however made up, makes the program fail", () => {
   const stamp = `2.${core.article.sha256.slice(0, 8)}`;
-  const verbs = fc.constantFrom("context", "more", "share", "helpful", "not_helpful", "page", "constructor");
+  const verbs = fc.constantFrom("context", "why", "more", "share", "helpful", "not_helpful", "page", "constructor");
   const parts = fc.array(fc.string({ maxLength: 12, unit: fc.constantFrom(..."0123456789abcxyz-,.") }), {
     maxLength: 5,
   });

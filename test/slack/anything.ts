@@ -6,6 +6,7 @@ import { plainText } from "../../src/slack/incoming.js";
 import type { MessageBody } from "../../src/slack/render.js";
 import { cut } from "../../src/surface/shown-text.js";
 import { core } from "../core.js";
+import { accounts, partsOf } from "../surface/finding.js";
 
 const { article } = core;
 const source = { id: article.id, sha256: article.sha256 };
@@ -75,6 +76,8 @@ export const answer: fc.Arbitrary<Answer> = fc.oneof(
     mode: fc.constant("ask" as const),
     outcome: fc.constantFrom("answered", "not_covered"),
     polarity: fc.constantFrom("yes", "no", null),
+    isUnsettled: fc.boolean(),
+    account: accounts(typed),
     span,
     decisive: span,
     quotes,
@@ -86,6 +89,8 @@ export const answer: fc.Arbitrary<Answer> = fc.oneof(
     mode: fc.constant("check" as const),
     outcome: fc.constantFrom("supported", "refuted", "not_enough_info"),
     decisive: span,
+    parts: partsOf(typed),
+    account: accounts(typed),
     quotes,
     nearest: quotes,
     gap,

@@ -57,6 +57,28 @@ describe.each(PLACES)("over $way, $place", ({ way, start }) => {
       );
     });
 
+    it("Why shows to whoever presses it how each word of what was asked stands to the article", async () => {
+      const claim = "Lavrov called it an easy task, and Kerry said it is a <!channel> ceasefire.";
+      await room.people.command(`check ${claim}`);
+      await room.people.press("Why", await room.next());
+      const shown = await room.next(() => true, 1);
+      expect(shown.user).toBe(IDS.asker);
+      expect(visible(shown.blocks)).toMatch(
+        /^\*Why: Refuted by the article\*\n\*Refuted by the article: \*“Lavrov called it an easy task”\n/,
+      );
+      expect(visible(shown.blocks)).toMatch(/\*Borne out: \*.*“ceasefire”/);
+    });
+
+    it("Why under the answer to a follow-up says as what it was understood", async () => {
+      const asked = await room.people.mention(`<@${IDS.bot}> does the truce cover Daesh?`);
+      await room.next();
+      await room.people.mention(`<@${IDS.bot}> what about el-Nusrah?`, { thread: asked.ts });
+      await room.people.press("Why", await room.next(() => true, 1));
+      expect(visible((await room.next(() => true, 2)).blocks)).toContain(
+        "*Understood as: *“does the truce cover el-Nusrah?”",
+      );
+    });
+
     it("More goes on in the article until it ends", async () => {
       await room.people.command('quote "What I can say is that this is a good testing time."');
       await room.people.press("More", await room.next());
@@ -138,6 +160,9 @@ describe.each(PLACES)("over $way, $place", ({ way, start }) => {
       { action_id: "munich_context", value: `${CURRENT}\n` },
       { action_id: "munich_context", value: "2.00000000\n4-8" },
       { action_id: "munich_more", value: `${CURRENT}\n` },
+      { action_id: "munich_why", value: `${CURRENT}\n` },
+      { action_id: "munich_why", value: `${CURRENT}\n["quote","x"]` },
+      { action_id: "munich_why", value: `${CURRENT}\n["check","?"]` },
       { action_id: "munich_share", value: `${CURRENT}\n` },
       { action_id: "munich_question", value: `${CURRENT}\n` },
       { action_id: "munich_helpful" },

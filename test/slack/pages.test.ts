@@ -8,6 +8,7 @@ import { paragraph, richText, run } from "../../src/slack/rich-text.js";
 import { renderContext, renderMore, renderSource } from "../../src/slack/source.js";
 import { WORDS } from "../../src/surface/wording.js";
 import { core } from "../core.js";
+import { findingOf } from "../surface/finding.js";
 import { expectDead, fits, typed } from "./anything.js";
 import { homeView, messageBody, modalView, visible } from "./loopback/block-kit.js";
 
@@ -26,7 +27,7 @@ describe("a limit filled to the brim", () => {
   it("holds in a button: a question of its length travels whole, and a longer one has no button", () => {
     const shared = (length: number) => {
       const asked = "x".repeat(length);
-      const message = renderAnswer(core.quotation(first?.text ?? ""), article, { asked, isPrivate: true });
+      const message = renderAnswer(findingOf(core.quotation(first?.text ?? "")), article, { asked, isPrivate: true });
       fits(messageBody, message);
       return JSON.stringify(message.blocks).includes(`\\n${asked}"`);
     };

@@ -1,16 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { quoteStatement } from "../../src/core/model/article.js";
+import { readValue } from "../../src/slack/buttons.js";
 import { renderChecked, renderFindings, renderReply } from "../../src/slack/findings.js";
 import { plainText } from "../../src/slack/incoming.js";
 import { findingsModal, modal } from "../../src/slack/modals.js";
-import { renderAnswer } from "../../src/slack/render.js";
+import { articleButtons, renderAnswer, renderWhy } from "../../src/slack/render.js";
+import { readAsked } from "../../src/surface/carried.js";
 import { checkedDraft, checkMessage } from "../../src/surface/checking.js";
 import { type Finding, replyTo } from "../../src/surface/findings.js";
 import { present } from "../../src/surface/presentation.js";
 import { WORDS } from "../../src/surface/wording.js";
 import { core } from "../core.js";
 import { reviewed } from "../report/reviewed.js";
+import { findingOf } from "../surface/finding.js";
 import { answer, expectDead, fits, typed } from "./anything.js";
 import { messageBody, modalView, visible } from "./loopback/block-kit.js";
 
@@ -25,9 +28,9 @@ describe("whatever is asked and answered", () => {
   it("a message stays within Slack's limits and has a text beside its blocks", () => {
     fc.assert(
       fc.property(answer, options, (given, around) => {
-        fits(messageBody, renderAnswer(given, article));
-        fits(messageBody, renderAnswer(given, article, around));
-        fits(modalView, modal("Answer", renderAnswer(given, article, around).blocks));
+        fits(messageBody, renderAnswer(findingOf(given), article));
+        fits(messageBody, renderAnswer(findingOf(given), article, around));
+        fits(modalView, modal("Answer", renderAnswer(findingOf(given), article, around).blocks));
       }),
       { numRuns: 500 },
     );
@@ -36,7 +39,7 @@ describe("whatever is asked and answered", () => {
   it("several answers fit into one message", () => {
     const found = fc.array(
       fc.tuple(answer, asked).map(([given, text]): Finding => {
-        return { lookUp: { kind: "check", text }, answer: given, presentation: present(given) };
+        return { lookUp: { kind: "check", text }, thread: [], answer: given, presentation: present(given) };
       }),
       { minLength: 2, maxLength: 4 },
     );
@@ -57,6 +60,30 @@ describe("whatever is asked and answered", () => {
     );
   });
 
+  it("any why fits into a message and a modal, and nothing that was typed is alive in it", () => {
+    fc.assert(
+      fc.property(answer, typed, (given, text) => {
+        const why = renderWhy(findingOf(given, text));
+        fits(messageBody, why);
+        fits(modalView, modal("Why", why.blocks));
+        expectDead(why);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("of what was asked, however long, Why carries all or there is no Why", () => {
+    fc.assert(
+      fc.property(typed, fc.array(typed, { maxLength: 6 }), (text, thread) => {
+        const asked = { ...findingOf(core.ask("Is this a ceasefire?"), text), thread };
+        const [button] = articleButtons(asked, article).filter(({ action_id }) => action_id === "munich_why");
+        if (!button) return;
+        const carried = readAsked(readValue(button.value ?? "", article));
+        expect(carried).toEqual({ kind: "ask", text, thread: thread.slice(-4) });
+      }),
+    );
+  });
+
   it("findings about a message or draft fit into a message and into a modal", async () => {
     await fc.assert(
       fc.asyncProperty(asked, async (text) => {
@@ -72,7 +99,7 @@ describe("whatever is asked and answered", () => {
   it("every quotation shown is the article's, word for word", () => {
     fc.assert(
       fc.property(answer, (given) => {
-        const blocks = messageBody.parse(renderAnswer(given, article)).blocks;
+        const blocks = messageBody.parse(renderAnswer(findingOf(given), article)).blocks;
         for (const block of blocks)
           for (const part of block.type === "rich_text" ? block.elements : []) {
             if (part.type !== "rich_text_quote") continue;
@@ -95,6 +122,6 @@ it("the words that answer are bold in their quotation", () => {
     span: words,
     quotes: [quoteStatement(article, third)],
   };
-  const shown = renderAnswer(answered, article);
+  const shown = renderAnswer(findingOf(answered), article);
   expect(visible(messageBody.parse(shown).blocks)).toContain("Sergei Lavrov, *hosted* the discussions");
 });

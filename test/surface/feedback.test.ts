@@ -1,5 +1,6 @@
 import pino from "pino";
 import { expect, test } from "vitest";
+import type { Answer } from "../../src/core/model/answer.js";
 import { readPress } from "../../src/discord/buttons.js";
 import { renderAnswer as renderInDiscord } from "../../src/discord/render.js";
 import { readValue } from "../../src/slack/buttons.js";
@@ -7,14 +8,15 @@ import { renderAnswer as renderInSlack } from "../../src/slack/render.js";
 import { readRated } from "../../src/surface/carried.js";
 import { note } from "../../src/surface/feedback.js";
 import { core } from "../core.js";
+import { findingOf } from "./finding.js";
 
 const { article } = core;
 
 /** What the buttons of each platform carry about an answer. */
-function carried(answer: Parameters<typeof renderInSlack>[0]): string[] {
+function carried(answer: Answer): string[] {
   const { components } = renderInDiscord(answer, article, { asked: null, isPrivate: false });
   const inDiscord = components.flatMap((row) => row.components.map(({ custom_id }) => readPress(custom_id, article)));
-  const inSlack = renderInSlack(answer, article).blocks.flatMap((block) =>
+  const inSlack = renderInSlack(findingOf(answer), article).blocks.flatMap((block) =>
     block.type === "actions" ? block.elements : [],
   );
   return [

@@ -4,11 +4,19 @@ import { LabelledCase } from "../../scripts/eval/score.js";
 import type { Answer } from "../../src/core/model/answer.js";
 import { unescaped } from "../../src/discord/escape.js";
 import { renderAnswer as renderInDiscord } from "../../src/discord/render.js";
-import { renderAnswer as renderInSlack } from "../../src/slack/render.js";
+import { renderWhy as renderWhyInDiscord } from "../../src/discord/why.js";
+import {
+  type MessageBody,
+  renderAnswer as renderInSlack,
+  renderWhy as renderWhyInSlack,
+} from "../../src/slack/render.js";
 import { present } from "../../src/surface/presentation.js";
+import { whyOf } from "../../src/surface/why.js";
+import { verdictAlone } from "../../src/surface/wording.js";
 import { answerLine } from "../../src/terminal/batch-line.js";
-import { show } from "../../src/terminal/show.js";
+import { show, showWhy } from "../../src/terminal/show.js";
 import { core } from "../core.js";
+import { findingOf } from "./finding.js";
 
 /** What a reader of a surface can read off an answer. */
 interface Read {
@@ -63,20 +71,26 @@ function inDiscord(answer: Answer): Read {
 }
 
 function inSlack(answer: Answer): Read {
-  const lines = renderInSlack(answer, core.article).blocks.flatMap((block) => {
+  return readLines(linesIn(renderInSlack(findingOf(answer), core.article)), /^> (.+)$/);
+}
+
+function linesIn({ blocks }: MessageBody): string[] {
+  return blocks.flatMap((block) => {
     if (block.type !== "rich_text") return [];
     return block.elements.flatMap((part) => {
       const text = part.elements.map((piece) => ("text" in piece ? piece.text : "")).join("");
       return part.type === "rich_text_quote" ? [`> ${text}`] : text.split("\n");
     });
   });
-  return readLines(lines, /^> (.+)$/);
+}
+
+/** A line of Slack's markup as it is read. */
+function plain(line: string): string {
+  return line.replaceAll("\u2060", "").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 }
 
 function inSlackNotifications(answer: Answer): Read {
-  const plain = (line: string) =>
-    line.replaceAll("\u2060", "").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
-  const lines = renderInSlack(answer, core.article).text.split("\n").map(plain);
+  const lines = renderInSlack(findingOf(answer), core.article).text.split("\n").map(plain);
   return readLines(
     lines.flatMap((line) => line.split(/(?<=^“.+”) (?=— )/)),
     /^“(.+)”$/,
@@ -115,6 +129,36 @@ describe("every labelled case gets the same answer everywhere", () => {
     expect(
       different.map(({ labelled, answer }) => ({ id: labelled.id, read: readOff(answer), to: expected(answer) })),
     ).toEqual([]);
+  });
+
+  const explained = answered.filter(({ labelled, answer }) => whyOf(answer, labelled.input).length > 0);
+
+  it("and the same why, wherever there is one", () => {
+    expect(explained.length).toBeGreaterThan(answered.length / 4);
+    for (const { labelled, answer } of explained) {
+      const why = whyOf(answer, labelled.input).map(({ label, text }) => `${label}: ${text}`);
+      const finding = findingOf(answer, labelled.input);
+      const shown = {
+        terminal: showWhy(answer, labelled.input, { columns: null, colour: false }).map((line) => line.trim()),
+        discord: unescaped(renderWhyInDiscord([finding], core.article).content.replaceAll("**", "")).split("\n"),
+        slack: linesIn(renderWhyInSlack(finding)),
+        notification: renderWhyInSlack(finding).text.split("\n").map(plain),
+      };
+      expect(shown).toEqual({
+        terminal: ["", "Why:", ...why],
+        discord: [`Why: ${verdictAlone(answer)}`, ...why],
+        slack: [`Why: ${verdictAlone(answer)}`, ...why],
+        notification: [`Why: ${verdictAlone(answer)}`, ...why],
+      });
+    }
+  });
+
+  it("and the account of it in the batch, where it is asked for", () => {
+    for (const { labelled, answer } of explained)
+      expect(answerLine(core, JSON.stringify(labelled), true)).toMatchObject({
+        account: answer.mode === "quote" ? null : answer.account,
+        ...(answer.mode === "check" && answer.parts.length > 0 ? { parts: answer.parts } : {}),
+      });
   });
 
   it("in the batch", () => {

@@ -270,15 +270,15 @@ describe("a long batch", () => {
 
   it("shows how far it is to whoever watches it at a terminal, and wipes that out in the end", async () => {
     const [stdout, stderr] = [new Sink(), new Window(80)];
-    await runBatch(core, [], { stdin: stdin(), stdout, stderr });
+    await runBatch(core, { files: [], explain: false }, { stdin: stdin(), stdout, stderr });
     expect(stderr.text).toBe("\r500 lines\r1000 lines\r\u001b[K");
     expect(answers(stdout.text)).toHaveLength(1200);
   });
 
   it("says nothing into a log, nor between answers on the same screen", async () => {
     const [log, screen, errors] = [new Sink(), new Window(80), new Window(80)];
-    await runBatch(core, [], { stdin: stdin(), stdout: new Sink(), stderr: log });
-    await runBatch(core, [], { stdin: stdin(), stdout: screen, stderr: errors });
+    await runBatch(core, { files: [], explain: false }, { stdin: stdin(), stdout: new Sink(), stderr: log });
+    await runBatch(core, { files: [], explain: false }, { stdin: stdin(), stdout: screen, stderr: errors });
     expect([log.text, errors.text]).toEqual(["", ""]);
   });
 
@@ -295,7 +295,7 @@ describe("a long batch", () => {
       { highWaterMark: 1 },
     );
     const stdout = new Stuck();
-    const done = runBatch(core, [], { stdin: input, stdout, stderr: new Sink() });
+    const done = runBatch(core, { files: [], explain: false }, { stdin: input, stdout, stderr: new Sink() });
     await stdout.isFull;
     expect(read).toBeLessThan(10);
     stdout.release();

@@ -19,17 +19,20 @@ export interface Clause {
 export function clausesOf(text: string, { span, tokens }: Clause): Clause[] {
   const clauses: Clause[] = [];
   let from = 0;
+  let hasOwnVerb = false;
   const endAt = (to: number, next: number) => {
     const own = tokens.slice(from, to);
     const [start, end] = [own[0]?.start ?? span.start, to === tokens.length ? span.end : (own.at(-1)?.end ?? span.end)];
     clauses.push({ span: trimmed(partOf(wholeOf(text), from === 0 ? span.start : start, end)), tokens: own });
     from = next;
+    hasOwnVerb = false;
   };
   for (let at = 1; at < tokens.length - 1; at++) {
+    hasOwnVerb ||= isVerbal(tokens[at - 1]);
     const gap = text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0);
     const isJoining = JOINING.has(tokens[at]?.norm ?? "");
     const begins = gap.includes(";") ? at + (isJoining ? 1 : 0) : isJoining && gap.includes(",") ? at + 1 : null;
-    if (begins === null || !hasVerb(tokens.slice(from, at)) || !isClause(tokens, begins)) continue;
+    if (begins === null || !hasOwnVerb || !isClause(tokens, begins)) continue;
     endAt(at, begins);
   }
   endAt(tokens.length, tokens.length);
@@ -45,5 +48,10 @@ function isClause(tokens: Token[], at: number): boolean {
 
 /** True for words with a finite verb among them, as far as that can be told. */
 export function hasVerb(tokens: Token[]): boolean {
-  return tokens.some(({ norm }) => AUXILIARIES.has(norm) || VERBS.has(norm) || /(?:ed|n't)$/.test(norm));
+  return tokens.some(isVerbal);
+}
+
+function isVerbal(token: Token | undefined): boolean {
+  if (!token) return false;
+  return AUXILIARIES.has(token.norm) || VERBS.has(token.norm) || /(?:ed|n't)$/.test(token.norm);
 }

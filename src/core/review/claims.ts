@@ -1,5 +1,6 @@
 import type { CheckAnswer } from "../model/answer.js";
 import type { Attribution, ClaimFinding } from "../model/review.js";
+import type { Span } from "../model/span.js";
 import { type Clause, clausesOf } from "../reading/clauses.js";
 import { asksTheReader, claimingOf } from "./claiming.js";
 import type { Quoting } from "./said.js";
@@ -21,34 +22,46 @@ export function claimsIn(quoting: Quoting, checking: Checking): { claims: ClaimF
   const { script, said, attributor } = quoting;
   const carrying = new Set(said.flatMap(({ speech }) => linesOf(quoting, speech)));
   const claims: ClaimFinding[] = [];
+  const judge = judging(checking);
   let silent = 0;
   for (const [number, line] of script.lines.entries()) {
     if (carrying.has(number) || attributor.spent.has(number)) continue;
     const claiming = claimingOf(line);
     const least = claiming === "yes" ? ON_MATTER : SURELY_ON_MATTER;
-    const found =
-      claiming === "no"
-        ? []
-        : clausesOf(script.page.text, line).flatMap((clause) => {
-            if (asksTheReader(clause)) return [];
-            const claim = withName(clause, (pronoun) => attributor.meantIn(number, pronoun).to?.name ?? null);
-            return checking.onMatter(claim) >= least ? [claimFinding(clause, checking.check(claim))] : [];
-          });
+    const clauses = claiming === "no" ? [] : clausesOf(script.page.text, line).filter((one) => !asksTheReader(one));
     const attributed = attributor.reportedIn(number).to;
-    claims.push(...found.map((finding) => ({ ...finding, attributed: within(attributed, finding) })));
-    if (found.length === 0) silent++;
+    let isSilent = true;
+    for (const clause of clauses) {
+      const claim = withName(clause, (pronoun) => attributor.meantIn(number, pronoun).to?.name ?? null);
+      const answer = judge(claim, least);
+      if (!answer) continue;
+      claims.push(claimFinding(clause.span, within(attributed, clause.span), answer));
+      isSilent = false;
+    }
+    if (isSilent) silent++;
   }
   return { claims, silent };
 }
 
-function claimFinding({ span }: Clause, { outcome, quotes, decisive, gap }: CheckAnswer): ClaimFinding {
-  return { id: "", kind: "claim", spans: [span], attributed: null, verdict: outcome, evidence: quotes, decisive, gap };
+/** Judges claims that are surely enough on the matter, each once, however often a text makes it; null for the others. */
+function judging({ check, onMatter }: Checking): (claim: string, least: number) => CheckAnswer | null {
+  const judged = new Map<string, { sure: number; answer: CheckAnswer | null }>();
+  return (claim, least) => {
+    const known = judged.get(claim) ?? { sure: onMatter(claim), answer: null };
+    judged.set(claim, known);
+    if (known.sure >= least) known.answer ??= check(claim);
+    return known.sure >= least ? known.answer : null;
+  };
+}
+
+function claimFinding(span: Span, attributed: Attribution | null, answer: CheckAnswer): ClaimFinding {
+  const { outcome, quotes, decisive, gap } = answer;
+  return { id: "", kind: "claim", spans: [span], attributed, verdict: outcome, evidence: quotes, decisive, gap };
 }
 
 /** Of a sentence's clauses, those are somebody's in which they are named. */
-function within(attributed: Attribution | null, { spans }: ClaimFinding): Attribution | null {
-  const [span] = spans;
-  return attributed && span && attributed.start >= span.start && attributed.end <= span.end ? attributed : null;
+function within(attributed: Attribution | null, span: Span): Attribution | null {
+  return attributed && attributed.start >= span.start && attributed.end <= span.end ? attributed : null;
 }
 
 /** A clause with the name of whom its first pronoun means. */

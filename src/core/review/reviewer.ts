@@ -10,6 +10,7 @@ import { type Passage, passagesOf } from "./passages.js";
 import { People } from "./people.js";
 import { correctionOf, quotationFinding } from "./quotation-finding.js";
 import { type Quoting, readQuoting, type Said } from "./said.js";
+import { type Hearing, speechesIn } from "./speech.js";
 import { speakerNamed, unmarkedIn } from "./unmarked.js";
 
 /** What running text is read and judged with. */
@@ -61,19 +62,19 @@ export class Reviewer {
    */
   quotation(input: string, speaker?: string): QuotationAnswer {
     const given = speaker === undefined ? null : speakerNamed(speaker, this.#people);
-    const marked = this.#markedIn(input).map(({ words, credit, marks }) =>
-      this.#answer(words, given ?? credit.to?.name ?? null, marks),
-    );
-    const [first] = marked;
+    const answers = new Map<string, QuotationAnswer>();
+    for (const { words, credit, marks } of this.#markedIn(input)) {
+      const claimed = given ?? credit.to?.name ?? null;
+      const key = JSON.stringify([words, claimed]);
+      const answer = answers.get(key) ?? this.#answer(words, claimed, marks);
+      if (answer.outcome !== "exact") return answer;
+      answers.set(key, answer);
+    }
+    const exact = [...answers.values()];
+    const [first] = exact;
     if (!first) return this.#unmarked(input, given);
-    const wrong = marked.find(({ outcome }) => outcome !== "exact");
-    return (
-      wrong ?? {
-        ...first,
-        words: marked.map(({ words }) => words).join(" "),
-        quotes: marked.flatMap(({ quotes }) => quotes),
-      }
-    );
+    const words = exact.map((answer) => answer.words).join(" ");
+    return { ...first, words, quotes: exact.flatMap(({ quotes }) => quotes) };
   }
 
   /** What a text quotes and says, piece by piece in its order. */
@@ -89,8 +90,8 @@ export class Reviewer {
 
   /** The quotations that pasted words are; none where marks within them are only part of what is quoted. */
   #markedIn(input: string): Said[] {
-    const { said } = this.#read(input, "plain", true);
-    const isPlain = said.length === 0 || this.#read(input, "plain", false).said.length > 0;
+    const { script, said } = this.#read(input, "plain", true);
+    const isPlain = said.length === 0 || speechesIn(script, this.#hearing(false)).length > 0;
     return isPlain || this.#unmarked(input, null).outcome === "not_found" ? said : [];
   }
 
@@ -127,7 +128,11 @@ export class Reviewer {
   }
 
   #read(text: string, format: TextFormat, isPasted: boolean): Quoting {
-    return readQuoting(text, format, this.#people, { isPasted, stands: (words) => this.#stands(words) });
+    return readQuoting(text, format, this.#people, this.#hearing(isPasted));
+  }
+
+  #hearing(isPasted: boolean): Hearing {
+    return { isPasted, stands: (words) => this.#stands(words) };
   }
 
   #stands(words: string): boolean {

@@ -1,7 +1,8 @@
 import type { TextFormat } from "../model/review.js";
 import { partOf, type Span, trimmed, wholeOf } from "../model/span.js";
 import { asMeant, UNSEEN } from "../text/characters.js";
-import { Attributor, type Credit } from "./attribution.js";
+import { Attributor } from "./attribution.js";
+import type { Credit } from "./memory.js";
 import { readPage } from "./page.js";
 import type { People } from "./people.js";
 import { readScript, type Script } from "./script.js";

@@ -107,6 +107,25 @@ const Gap = z
   .object({ id: z.string(), text: z.string() })
   .openapi("Gap", { description: "What exactly the article does not say." });
 
+const Account = z
+  .object({
+    of: z
+      .string()
+      .openapi({ description: "What was accounted for; of a follow-up the question as it was understood." }),
+    words: z.array(
+      Span.extend({
+        standing: z.enum(["borne out", "contradicted", "not in the article", "taken for granted"]),
+        evidence: Span.nullable().openapi({ description: "The article's words that bear it out or speak against it" }),
+      }),
+    ),
+  })
+  .openapi("Account", {
+    description:
+      "Why the answer is what it is: each word or phrase of what was asked. Places are those of `of`, of evidence the article's.",
+  });
+
+const ClaimOutcome = z.enum(["supported", "refuted", "not_enough_info"]);
+
 const Difference = z.object({ kind: z.enum(["same", "added", "removed"]), text: z.string() }).openapi("Difference", {
   description: "`removed`: only in the pasted words; `added`: what the article has in their place.",
 });
@@ -120,11 +139,13 @@ const AskAnswer = z
     mode: z.literal("ask"),
     outcome: z.enum(["answered", "not_covered"]),
     polarity: z.enum(["yes", "no"]).nullable(),
+    isUnsettled: z.boolean().openapi({ description: "The article speaks of it, and gives no clear yes or no." }),
     span: Span.nullable(),
     decisive: Span.nullable(),
     quotes: z.array(Quote),
     nearest: z.array(Quote),
     gap: Gap.nullable(),
+    account: Account.nullable(),
     source: Source,
   })
   .openapi("AskAnswer");
@@ -143,11 +164,15 @@ export const AskResponse = AskAnswer.extend({
 const CheckAnswer = z
   .object({
     mode: z.literal("check"),
-    outcome: z.enum(["supported", "refuted", "not_enough_info"]),
+    outcome: ClaimOutcome,
     decisive: Span.nullable(),
+    parts: z
+      .array(Span.extend({ outcome: ClaimOutcome }))
+      .openapi({ description: "The verdict on each of several claims, with its place in what was typed." }),
     quotes: z.array(Quote),
     nearest: z.array(Quote),
     gap: Gap.nullable(),
+    account: Account.nullable(),
     source: Source,
   })
   .openapi("CheckAnswer");
@@ -207,7 +232,7 @@ const ClaimFinding = z
     id: z.string(),
     kind: z.literal("claim"),
     ...found,
-    verdict: z.enum(["supported", "refuted", "not_enough_info"]),
+    verdict: ClaimOutcome,
     evidence: z.array(Quote),
     decisive: Span.nullable(),
     gap: Gap.nullable(),

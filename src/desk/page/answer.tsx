@@ -28,7 +28,7 @@ const SIGNS: Record<Tone, string> = { good: "✓", bad: "✕", careful: "!", sil
 
 /** The tone of an answer; "No" is as good an answer as "Yes", and has its own sign. */
 function toneOf(answer: Answer, { clipped }: Presentation): Tone {
-  if (clipped !== null) return "careful";
+  if (clipped !== null || (answer.mode === "ask" && answer.isUnsettled)) return "careful";
   return answer.mode === "ask" && answer.polarity === "no" ? "bad" : TONES[answer.outcome];
 }
 

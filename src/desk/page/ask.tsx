@@ -1,6 +1,8 @@
 import type { Core } from "../../core/core.js";
 import { type Finding, findingsOf, replyTo } from "../../surface/findings.js";
 import { shortened } from "../../surface/shown-text.js";
+import { type WhyLine, whyOf } from "../../surface/why.js";
+import { verdictAlone, WORDS } from "../../surface/wording.js";
 import { type Asked, addressOf } from "./address.js";
 import { AnswerCard, CopyButton, typed } from "./answer.js";
 import { type Marks, NO_MARKS } from "./article.js";
@@ -46,7 +48,8 @@ export function askView(props: AskProps & { isFirst: boolean }): View {
       }),
     ),
   };
-  const verdict = shown[0]?.verdict.split(":")[0] ?? PAGE.tasks[task].title;
+  const [first] = found;
+  const verdict = first ? verdictAlone(first.answer).split(":")[0] : PAGE.tasks[task].title;
   const title = `${verdict} – ${shortened(typed(asked.text), TITLE_ROOM)}`;
   return { title, task, marks, content: <Answered {...props} found={found} notes={notes} /> };
 }
@@ -100,6 +103,7 @@ function Answered({ found, notes, ...props }: AskProps & { found: Finding[]; not
           <section class="answer">
             {isOne ? null : <h2 class="asked">{typed(text)}</h2>}
             <AnswerCard answer={answer} shown={presentation} level={isOne ? 2 : 3} />
+            <Why lines={whyOf(answer, text)} />
           </section>
         ))}
         {notes.map((note) => (
@@ -125,6 +129,24 @@ function Answered({ found, notes, ...props }: AskProps & { found: Finding[]; not
         </div>
       )}
     </>
+  );
+}
+
+/** Why the answer is what it is, for whoever opens it; nothing where nothing can be told. */
+function Why({ lines }: { lines: WhyLine[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <details class="why">
+      <summary>{WORDS.why}</summary>
+      <dl>
+        {lines.map(({ label, text }) => (
+          <div>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }
 

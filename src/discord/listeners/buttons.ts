@@ -4,10 +4,11 @@ import { readNumber, readPlaces, readRated } from "../../surface/carried.js";
 import { note, type Opinion } from "../../surface/feedback.js";
 import { WORDS } from "../../surface/wording.js";
 import type { Bot } from "../bot.js";
-import { type Button, readPress, row, type Verb } from "../buttons.js";
+import { type Button, readPress, rows, type Verb } from "../buttons.js";
 import { acknowledge, change, changeButtons, followUp, followUpPrivately, notify, respond } from "../sending.js";
 import { renderContext, renderMore, renderSource } from "../source.js";
 import { DISCORD_WORDS } from "../words.js";
+import { answerWhy } from "./why.js";
 
 /** Answers a button by what its custom id says, whichever copy of the bot wrote it. */
 export async function answerPress(interaction: ButtonInteraction, bot: Bot): Promise<void> {
@@ -21,6 +22,10 @@ const BUTTONS: Record<Verb, (interaction: ButtonInteraction, carried: string, bo
     const { article } = bot.core;
     const [place] = readPlaces(carried, article);
     return place ? respond(interaction, renderContext(place, article), true, bot) : null;
+  },
+  why: (interaction, carried, bot) => {
+    const rated = readRated(carried, bot.core.article);
+    return rated && answerWhy(interaction, rated, bot);
   },
   more: (interaction, carried, bot) => {
     const { article } = bot.core;
@@ -53,7 +58,7 @@ async function share(interaction: ButtonInteraction, bot: Bot): Promise<void> {
   const { id, content } = interaction.message;
   if (!shared.add(id)) return notify(interaction, DISCORD_WORDS.sharedAlready, bot);
   const rest = buttonsOf(interaction.message, core.article).filter(({ verb }) => verb !== "share");
-  const components = row(rest, core.article);
+  const components = rows(rest, core.article);
   try {
     await acknowledge(interaction, bot);
   } catch (error) {

@@ -46,7 +46,7 @@ async function answerTo(message: Message, bot: Bot): Promise<MessageBody> {
  * What was asked before, oldest first: read from the bot's answer that the message replies to, and so on upwards. Where a message is gone or
  * cannot be read, what has been read so far is enough.
  */
-async function askedBefore(message: Message, { core, log, stopping }: Bot): Promise<string[]> {
+export async function askedBefore(message: Message, { core, log, stopping }: Bot): Promise<string[]> {
   const repliedTo = (reply: Message): Promise<Message> | null =>
     reply.reference?.messageId ? patiently(() => reply.fetchReference(), TAKEN.nonce, stopping) : null;
   const thread: string[] = [];

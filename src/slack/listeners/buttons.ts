@@ -1,8 +1,9 @@
 import type { App, BlockAction, ButtonAction, types } from "@slack/bolt";
 import { z } from "zod";
-import { readPlaces, readRated } from "../../surface/carried.js";
+import { readAsked, readPlaces, readRated } from "../../surface/carried.js";
 import { note, type Opinion } from "../../surface/feedback.js";
-import { replyTo } from "../../surface/findings.js";
+import { lookUpAgain, replyTo } from "../../surface/findings.js";
+import { isExplained } from "../../surface/why.js";
 import { WORDS } from "../../surface/wording.js";
 import { acknowledged } from "../acknowledge.js";
 import { isAdmitted } from "../admission.js";
@@ -13,7 +14,7 @@ import { modal } from "../modals.js";
 import { patiently } from "../patience.js";
 import { showPrivately, tellFailure } from "../posting.js";
 import type { Pressed } from "../pressed.js";
-import { type MessageBody, plain } from "../render.js";
+import { type MessageBody, plain, renderWhy } from "../render.js";
 import { shareInChannel, shareInThread } from "../sharing.js";
 import { renderContext, renderMore } from "../source.js";
 
@@ -22,6 +23,11 @@ const BUTTONS: Record<ActionId, (bot: Bot, pressed: Pressed) => Promise<void> | 
   munich_context: (bot, pressed) => {
     const [place] = readPlaces(pressed.carried, bot.core.article);
     return place ? show(bot, pressed, "Context", renderContext(place, bot.core.article)) : null;
+  },
+  munich_why: (bot, pressed) => {
+    const asked = readAsked(pressed.carried);
+    const finding = asked && lookUpAgain(bot.core, asked);
+    return finding && isExplained(finding.answer) ? show(bot, pressed, "Why", renderWhy(finding)) : null;
   },
   munich_more: (bot, pressed) => {
     const places = readPlaces(pressed.carried, bot.core.article);

@@ -86,7 +86,7 @@ test("a mention with several questions has each answered, four at most, one belo
     "“Does it apply to Daesh?”",
   ]);
   expect(lines.at(-1)).toBe("Not looked up for want of room: 1.");
-  expect(buttonsOf(message).map(({ label }) => label)).toEqual(["Context", "More", "Helpful", "Not helpful"]);
+  expect(buttonsOf(message).map(({ label }) => label)).toEqual(["Context", "Why", "More", "Helpful", "Not helpful"]);
 });
 
 test.each([

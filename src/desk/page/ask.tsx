@@ -153,7 +153,8 @@ function Why({ lines }: { lines: WhyLine[] }) {
 /** The earlier questions without which this one has another answer; a question that stands by itself needs none. */
 function neededThread(core: Core, task: AskTask, { text, after }: Asked): string[] {
   if (task !== "ask" || after.length === 0) return [];
-  const answers = (thread: string[]) => JSON.stringify(replyTo(core, text, thread));
+  const answers = (thread: string[]) =>
+    JSON.stringify(core.lookUps("ask", text).map((lookUp) => core.answer(lookUp, thread)));
   return answers(after) === answers([]) ? [] : after;
 }
 

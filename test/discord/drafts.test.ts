@@ -96,7 +96,7 @@ test("a bare link is read by its card, and what an app shows by its components",
       }),
     );
   const link = discord.says(person("bob"), discord.channel, "https://news.example/kerry-announced-no-ceasefire");
-  link.embeds = [{ title: "News", fields: [{ name: "Today", value: claim }] }];
+  link.embeds = [{ title: "News", fields: [{ name: "The claim", value: claim }] }];
   expect(await check(link)).toMatch(/^\*\*Refuted by the article\*\*/);
   const app = discord.says(person("cem"), discord.channel, "");
   app.components = [{ type: 17, id: 1, components: [{ type: 10, id: 2, content: claim }] }];

@@ -1,7 +1,10 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
+import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { WebSocket } from "ws";
+import { z } from "zod";
 import type { Posted } from "../../test/discord/loopback/api.js";
 import type { Deed } from "../../test/discord/loopback/interactions.js";
 import { Loopback } from "../../test/discord/loopback/loopback.js";
@@ -19,8 +22,8 @@ const AT_ONCE = 1000;
 const PLACES = 50;
 /** Where the machine is too busy for the three seconds that a response may take, whoever asked is told by then; milliseconds. */
 const LATEST = 30_000;
-/** Memory may grow by so much after the first tenth. */
-const GROWTH = 0.15;
+/** What is in use may grow by so much after the first tenth. */
+const GROWTH = 0.05;
 
 /** Runs the soak, and prints after each tenth how many were answered and how much memory the bot takes up. */
 export async function soakDiscord(): Promise<void> {
@@ -28,7 +31,11 @@ export async function soakDiscord(): Promise<void> {
   for (let place = 1; place < PLACES; place += 1) discord.addPlace();
   const env = { PATH: process.env.PATH, DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url };
   const program = fileURLToPath(new URL("../../main.js", import.meta.url));
-  const child = spawn(process.execPath, [program], { env, stdio: ["ignore", "ignore", "ignore"] });
+  const child = spawn(process.execPath, ["--inspect=127.0.0.1:0", program], {
+    env,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const inspector = await inspectorOf(child.stderr);
   const ended = once(child, "exit").then(() => Promise.reject(new Error("the bot has ended")));
   ended.catch(() => {});
   await Promise.race([discord.until(() => discord.gateway.sessions.length === 1), ended]);
@@ -62,21 +69,53 @@ export async function soakDiscord(): Promise<void> {
     told += now.told;
     discord.forget();
     if (sent % (MESSAGES / 10) !== 0) continue;
-    megabytes.push(Number(execFileSync("ps", ["-o", "rss=", "-p", String(child.pid)])) / 1024);
+    const held = Number(execFileSync("ps", ["-o", "rss=", "-p", String(child.pid)])) / 1024;
+    const used = await inUse(inspector);
+    megabytes.push(used);
     console.log(
-      `${sent} sent, ${answered} answered, ${told} told that it was too late, ${megabytes.at(-1)?.toFixed(0)} MB`,
+      `${sent} sent, ${answered} answered, ${told} told that it was too late, ${used.toFixed(1)} MB in use, ${held.toFixed(0)} MB held`,
     );
   }
   const [first = 0, ...rest] = megabytes;
   const most = Math.max(...rest);
   const isFlat = most <= first * (1 + GROWTH);
   console.log(
-    `${isFlat ? "flat" : "GROWS"}: ${first.toFixed(0)} MB after the first tenth, ${most.toFixed(0)} MB at most later`,
+    `${isFlat ? "flat" : "GROWS"}: ${first.toFixed(1)} MB in use after the first tenth, ${most.toFixed(1)} MB at most later`,
   );
   if (!isFlat || answered + told < MESSAGES) process.exitCode = 1;
+  inspector.close();
   child.kill("SIGTERM");
   await once(child, "exit");
   await discord.stop();
+}
+
+/** Connects to Node's inspector, whose address is the first that a program says; all else that it says is passed over. */
+async function inspectorOf(said: NodeJS.ReadableStream): Promise<WebSocket> {
+  for await (const line of createInterface({ input: said })) {
+    const address = /ws:\/\/\S+/.exec(line)?.[0];
+    if (!address) continue;
+    said.resume();
+    const inspector = new WebSocket(address);
+    await once(inspector, "open");
+    return inspector;
+  }
+  throw new Error("the bot did not start");
+}
+
+/** Megabytes of the heap that are still in use when all that can be collected is; see https://chromedevtools.github.io/devtools-protocol/v8/ */
+async function inUse(inspector: WebSocket): Promise<number> {
+  await inspect(inspector, "HeapProfiler.collectGarbage");
+  const { usedSize } = heapUsage.parse(await inspect(inspector, "Runtime.getHeapUsage"));
+  return usedSize / 2 ** 20;
+}
+
+const heapUsage = z.object({ usedSize: z.number() });
+
+/** One call of the inspector's, and what comes of it. */
+async function inspect(inspector: WebSocket, method: string): Promise<unknown> {
+  inspector.send(JSON.stringify({ id: 1, method }));
+  const [answer] = await once(inspector, "message");
+  return z.object({ result: z.unknown() }).parse(JSON.parse(String(answer))).result;
 }
 
 /** Somebody asks the so-manieth thing; returns whether it was answered. */

@@ -126,7 +126,7 @@ export function renderWhy({ lookUp, answer }: Finding): MessageBody {
       richText(
         paragraph(
           run(head, { bold: true }),
-          ...lines.flatMap(({ label, text }) => [run(`\n${label}: `, { bold: true }), run(text)]),
+          ...lines.flatMap(({ label, text }) => [run("\n"), run(`${label}: `, { bold: true }), run(text)]),
         ),
       ),
     ],

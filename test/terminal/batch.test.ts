@@ -58,6 +58,28 @@ describe("batch", () => {
     ]);
   });
 
+  it("with --explain has the account of each question and claim, and of a text with several claims each one's verdict", async () => {
+    const claims = "Lavrov called it an easy task, and Kerry said it is a ceasefire.";
+    const questions = "Is this a ceasefire? Is it difficult to implement?";
+    const given = lines(
+      { id: "claims", mode: "check", input: claims },
+      { id: "questions", mode: "ask", input: questions },
+      { id: "words", mode: "quote", input: "it is not a ceasefire" },
+    );
+    const [first, second, third] = answers((await run(["batch", "--explain"], given)).out);
+    const { account, parts } = core.check(claims);
+    expect(parts).toHaveLength(2);
+    expect(first).toMatchObject({ id: "claims", outcome: "refuted", account, parts });
+    const each = core.lookUps("ask", questions).map((one) => core.ask(one.text));
+    expect(second).toMatchObject({
+      account: each[0]?.account,
+      isUnsettled: false,
+      parts: each.map((answer) => ({ account: answer.account })),
+    });
+    expect(third).not.toHaveProperty("account");
+    expect((await run(["batch"], given)).out).not.toMatch(/"account"|"isUnsettled"/);
+  });
+
   it("answers what is not valid with what is wrong, and goes on", async () => {
     const { status, out, error } = await run(
       ["batch"],

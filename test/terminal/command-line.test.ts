@@ -48,6 +48,46 @@ describe("a question on the command line", () => {
   });
 });
 
+describe("--explain", () => {
+  it("tells below the answer how each word of what was asked stands to the article", async () => {
+    const { out, status } = await run([
+      "--explain",
+      "--check",
+      "Lavrov, the Russian president, conceded it is difficult.",
+    ]);
+    expect(status).toBe(0);
+    expect(out).toMatch(
+      /^Refuted by the article\.\n.*\n\nWhy:\n {2}Contradicted: “president”.*\n {2}Borne out: “Lavrov”/s,
+    );
+  });
+
+  it("gives the verdict on each of several claims", async () => {
+    const { out } = await run(["--explain", "check: Lavrov called it an easy task, and Kerry said it is a ceasefire."]);
+    expect(out).toContain("\n  Refuted by the article: “Lavrov called it an easy task”\n");
+  });
+
+  it("tells of each of several questions, below its answer", async () => {
+    const { out } = await run(["--explain", "Is this a ceasefire? Is it difficult to implement?"]);
+    expect(out.match(/^Why:$/gm)).toHaveLength(2);
+  });
+
+  it("has nothing to tell of a quotation, and is left out without being asked for", async () => {
+    expect((await run(["--explain", "--quote", "it is not a ceasefire"])).out).not.toContain("Why");
+    expect((await run(["Is this a ceasefire?"])).out).not.toContain("Why");
+  });
+
+  it("keeps what somebody typed from turning the window around", async () => {
+    const { out } = await run([
+      "--explain",
+      "--check",
+      "Kerry said on \u202etele\u0007vision \ud83d that it is a pause.",
+    ]);
+    expect(out).toContain("Why:");
+    expect(out.replaceAll("\n", "")).not.toMatch(/\p{Cc}|\u202e/u);
+    expect(out.isWellFormed()).toBe(true);
+  });
+});
+
 describe("several questions in one argument", () => {
   const TWO = "Is this a ceasefire? When does it start?";
 
@@ -161,6 +201,7 @@ describe("--help and --version", () => {
       "--check",
       "--quote",
       "--speaker",
+      "--explain",
       "--json",
       "--knowledge",
       "--article",

@@ -29,6 +29,12 @@ describe("piped lines", () => {
     expect(out).toContain("Answer: Sergei Lavrov\n");
   });
 
+  it("with --explain tell why, and as what a follow-up was understood", async () => {
+    const { out } = await run(["--explain"], "Does the truce cover Daesh?\nwhat about el-Nusrah?");
+    expect(out.match(/^Why:$/gm)).toHaveLength(2);
+    expect(out).toContain("\n  Understood as: “Does the truce cover el-Nusrah?”\n");
+  });
+
   it("may ask several things, and a follow-up goes on from the last", async () => {
     const { out } = await run([], "Is this a ceasefire? Is it difficult to implement?\nwho said that?");
     expect(out).toMatch(/^> Is this a ceasefire\?\nNo\.\n.*^> Is it difficult to implement\?\nYes\.\n/ms);

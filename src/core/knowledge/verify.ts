@@ -1,5 +1,5 @@
 import { GAP, type Knowledge } from "./knowledge.js";
-import { CHATTER, ONLY, OTHER_SPEAKER } from "./reserved.js";
+import { CHATTER, OTHER_SPEAKER } from "./reserved.js";
 import type { Proposition } from "./schema.js";
 
 /** What the files of a knowledge folder say about each other and get wrong, each as "file: entry: field: what". */
@@ -39,9 +39,6 @@ function checkReserved({ concepts, gaps }: Knowledge): string[] {
     ...(concepts.some(({ id }) => id === CHATTER)
       ? []
       : [`thesaurus: ${CHATTER}: there is no such concept, by which greetings and thanks are told`]),
-    ...(concepts.some(({ id }) => id === ONLY)
-      ? []
-      : [`thesaurus: ${ONLY}: there is no such concept, of what excludes all else`]),
     ...(gaps.some(({ id }) => id === OTHER_SPEAKER)
       ? []
       : [`topics/${OTHER_SPEAKER}.yaml: there is no such gap, which is named where the wrong person is credited`]),

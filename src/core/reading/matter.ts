@@ -6,8 +6,10 @@ import type { Reading } from "./reading.js";
 const ELSEWHERE = 0.5;
 /** A sentence that names what the article names is about the matter so surely, unless it is about something else. */
 const NAMED = 0.6;
-/** From this probability on that it is about a certain topic a sentence rather is about the matter. */
-const LIKELY = 0.2;
+/** A sentence rather is about the matter where it is about a certain topic of it with this probability … */
+const LIKELY = 0.15;
+/** … and so many times out of all that it is either about that topic or about something else. */
+const RATHER = 0.75;
 
 /**
  * How surely a sentence is about what the article is about, whether the article settles it or not, from 0 to 1: from 0.5 on it rather is.
@@ -24,6 +26,6 @@ export function onMatter({ knowledge, reader }: Reading, text: string): number {
     const isNamed = sentence.tokens.slice(first, last + 1).some((token, at) => first + at > 0 && isCapital(token));
     return reader.isPerson({ concept, first, last }) || (isNamed && !reader.isOutside(concept));
   });
-  const likely = best < LIKELY ? best / LIKELY : 1 + (best - LIKELY) / (1 - LIKELY);
-  return Math.max(namesIt ? NAMED : 0, likely / 2);
+  const isLikely = best >= LIKELY && best >= RATHER * (best + elsewhere);
+  return Math.max(namesIt ? NAMED : 0, isLikely ? 0.5 + best / 2 : 0);
 }

@@ -6,7 +6,7 @@ import { tokenize } from "./words.js";
 const SMALL_WORDS = ["german", "french", "spanish", "italian", "portuguese", "dutch", "turkish"].map((language) =>
   wordList("other-languages", language),
 );
-/** So many words are enough to know a language by, in UTF-16 code units of the text. */
+/** So much of a text is enough to know its language by, in UTF-16 code units. */
 const ENOUGH = 400;
 
 /**

@@ -26,12 +26,12 @@ const CASES = new URL("../../test/eval/", import.meta.url);
 const SETS: { what: "not learnt from" | "seen"; file: string; bar: Bar }[] = [
   { what: "not learnt from", file: "blind-9.jsonl", bar: { right: 0.89, dangerous: 0.03, flipped: 3 } },
   { what: "not learnt from", file: "blind-10.jsonl", bar: { right: 0.9, dangerous: 0.03, flipped: 3 } },
-  { what: "seen", file: "dev.jsonl", bar: { right: 0.97, dangerous: 0.01, flipped: 0 } },
+  { what: "seen", file: "dev.jsonl", bar: { right: 0.95, dangerous: 0.01, flipped: 1 } },
   { what: "seen", file: "quotations.jsonl", bar: { right: 1, dangerous: 0, flipped: 0 } },
-  { what: "seen", file: "follow-ups.jsonl", bar: { right: 0.6, dangerous: 0.02, flipped: 0 } },
+  { what: "seen", file: "follow-ups.jsonl", bar: { right: 0.85, dangerous: 0.02, flipped: 0 } },
 ];
 const FOLDS = 5;
-const FOLDS_BAR: Bar = { right: 0.81, dangerous: 0.06, flipped: 650 };
+const FOLDS_BAR: Bar = { right: 0.75, dangerous: 0.07, flipped: 1200 };
 
 const { folder, has } = readFolderCommand(USAGE, ["wrong", "no-folds"]);
 const problems: string[] = [];
